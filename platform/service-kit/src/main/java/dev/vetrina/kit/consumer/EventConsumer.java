@@ -1,0 +1,30 @@
+package dev.vetrina.kit.consumer;
+
+import java.util.Set;
+
+/**
+ * Takes events of other services. Implemented by a bean; the kit polls, opens the transaction in which {@link #on} runs
+ * (one for a whole batch), recognises repeats, and keeps what can never be taken as a dead letter.
+ */
+public interface EventConsumer {
+
+    /** Names the consumer group, after the service: never change it, or everything is read again. */
+    String name();
+
+    Set<String> topics();
+
+    /** Runs in a transaction. What it throws decides: an outage is retried without end, anything else is a dead letter. */
+    void on(ReceivedEvent event);
+
+    /** How a repeated event is recognised. */
+    default Repeats repeats() {
+        return Repeats.REMEMBERED;
+    }
+
+    enum Repeats {
+        /** The event's id is recorded in the same transaction. */
+        REMEMBERED,
+        /** The consumer itself applies only a higher {@code sequence} of a key: a view. */
+        BY_SEQUENCE
+    }
+}

@@ -1,0 +1,13 @@
+package dev.vetrina.kit.consumer;
+
+import dev.vetrina.events.DomainEvent;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * An event as it came.
+ *
+ * @param id the CloudEvents id: the same in every delivery
+ * @param occurredAt when it was published by its producer's clock
+ */
+public record ReceivedEvent(UUID id, Instant occurredAt, DomainEvent event) {}

@@ -1,0 +1,92 @@
+package dev.vetrina.kit.idempotency;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.vetrina.kit.http.Identified;
+import dev.vetrina.kit.problem.ProblemException;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.annotation.Priority;
+import jakarta.interceptor.AroundInvoke;
+import jakarta.interceptor.Interceptor;
+import jakarta.interceptor.InvocationContext;
+import java.lang.reflect.Method;
+import java.util.concurrent.Callable;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jspecify.annotations.Nullable;
+
+@Idempotent
+@Interceptor
+@Priority(Interceptor.Priority.LIBRARY_BEFORE)
+class IdempotencyInterceptor {
+
+    private final IdempotentRequest request;
+    private final IdempotencyKeys keys;
+    private final ObjectMapper json;
+
+    IdempotencyInterceptor(IdempotentRequest request, IdempotencyKeys keys, ObjectMapper json) {
+        this.request = request;
+        this.keys = keys;
+        this.json = json;
+    }
+
+    @AroundInvoke
+    @Nullable
+    Object once(InvocationContext invocation) throws Exception {
+        return switch (invocation.getMethod().getAnnotation(Idempotent.class).value()) {
+            case ONE_TRANSACTION ->
+                inTransaction(() -> {
+                    keys.claim(request, false);
+                    return proceedAndStore(invocation);
+                });
+            case LEASE -> withLease(invocation);
+            case BY_HAND -> invocation.proceed();
+        };
+    }
+
+    private @Nullable Object withLease(InvocationContext invocation) throws Exception {
+        inTransaction(() -> {
+            keys.claim(request, true);
+            return null;
+        });
+        try {
+            Object answer = invocation.proceed();
+            inTransaction(() -> {
+                keys.answer(request, stored(invocation.getMethod(), answer));
+                return null;
+            });
+            return answer;
+        } catch (ProblemException refusal) {
+            if (refusal.status() < 500) {
+                inTransaction(() -> {
+                    keys.release(request);
+                    return null;
+                });
+            }
+            throw refusal;
+        }
+    }
+
+    private @Nullable Object proceedAndStore(InvocationContext invocation) throws Exception {
+        Object answer = invocation.proceed();
+        keys.answer(request, stored(invocation.getMethod(), answer));
+        return answer;
+    }
+
+    private StoredAnswer stored(Method method, @Nullable Object answer) throws JsonProcessingException {
+        ResponseStatus declared = method.getAnnotation(ResponseStatus.class);
+        int status = declared != null ? declared.value() : answer == null ? 204 : 200;
+        String location = answer instanceof Identified created && status == 201
+                ? "/" + request.path().replaceFirst("^/", "") + "/" + created.id()
+                : null;
+        return new StoredAnswer(status, location, answer == null ? null : json.writeValueAsString(answer));
+    }
+
+    private static <T> T inTransaction(Callable<T> work) throws Exception {
+        try {
+            return QuarkusTransaction.requiringNew().call(work);
+        } catch (RuntimeException e) {
+            // Quarkus wraps what the work throws, checked or not, in some versions: the refusal itself must come out.
+            throw e.getCause() instanceof ProblemException refusal ? refusal : e;
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package dev.vetrina.kit.outbox;
+
+import dev.vetrina.events.DomainEvent;
+import dev.vetrina.events.EventJson;
+import dev.vetrina.kit.id.Ids;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A row of the outbox, made by {@link Outbox#prepare}.
+ *
+ * @param headers further Kafka headers as lines {@code name: value}, or null
+ */
+public record OutboxMessage(
+        UUID eventId,
+        String topic,
+        String key,
+        String type,
+        long sequence,
+        Instant occurredAt,
+        @Nullable String headers,
+        String payload) {
+
+    static OutboxMessage of(DomainEvent event, Instant now, @Nullable String headers) {
+        return new OutboxMessage(
+                Ids.next(),
+                event.topic(),
+                event.key(),
+                EventJson.typeOf(event.getClass()),
+                event.sequence(),
+                now,
+                headers,
+                EventJson.write(event));
+    }
+}

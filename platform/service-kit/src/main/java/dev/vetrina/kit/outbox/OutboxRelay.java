@@ -1,0 +1,136 @@
+package dev.vetrina.kit.outbox;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import javax.sql.DataSource;
+import org.apache.kafka.common.KafkaException;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+
+/**
+ * Sends the outbox to Kafka. Of all instances of a service one holds the advisory lock and relays; the others wait for it.
+ * Taking the lock fences the producer of whoever held it before, so a relay that slept through the loss of its lock cannot
+ * write any more.
+ */
+@ApplicationScoped
+class OutboxRelay implements Runnable {
+
+    private static final Logger LOG = Logger.getLogger(OutboxRelay.class);
+    private static final Duration POLL = Duration.ofMillis(100);
+    private static final Duration RETRY = Duration.ofSeconds(1);
+
+    private final DataSource dataSource;
+    private final OutboxSignal signal;
+    private final OutboxProducers producers;
+    private final String service;
+    private volatile boolean running = true;
+    private volatile Thread thread = new Thread(this, "outbox-relay");
+
+    OutboxRelay(
+            DataSource dataSource,
+            OutboxSignal signal,
+            OutboxProducers producers,
+            @ConfigProperty(name = "quarkus.application.name") String service) {
+        this.dataSource = dataSource;
+        this.signal = signal;
+        this.producers = producers;
+        this.service = service;
+    }
+
+    void start(@Observes StartupEvent event) {
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    void stop(@Observes ShutdownEvent event) throws InterruptedException {
+        running = false;
+        thread.interrupt();
+        thread.join(Duration.ofSeconds(5));
+    }
+
+    @Override
+    public void run() {
+        while (running) {
+            try {
+                holdLockAndRelay();
+                Thread.sleep(RETRY);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            } catch (SQLException | KafkaException e) {
+                if (running) {
+                    LOG.warnf("The outbox waits: %s", e.getMessage());
+                    pause();
+                }
+            }
+        }
+    }
+
+    private void holdLockAndRelay() throws SQLException, InterruptedException {
+        try (Connection connection = dataSource.getConnection()) {
+            OutboxRows rows = new OutboxRows(connection);
+            if (!tryLock(connection)) {
+                return;
+            }
+            try (OutboxProducer producer = producers.open()) {
+                LOG.info("Relaying the outbox");
+                while (running) {
+                    relay(rows, producer);
+                }
+            } finally {
+                unlock(connection);
+            }
+        }
+    }
+
+    private void relay(OutboxRows rows, OutboxProducer producer) throws SQLException, InterruptedException {
+        List<OutboxRows.Row> batch = rows.next();
+        if (batch.isEmpty()) {
+            signal.await(POLL);
+            return;
+        }
+        producer.send(batch);
+        rows.delete(batch);
+    }
+
+    private boolean tryLock(Connection connection) throws SQLException {
+        try (PreparedStatement lock =
+                connection.prepareStatement("select pg_try_advisory_lock(hashtextextended(?, 0))")) {
+            lock.setString(1, lockName());
+            try (ResultSet result = lock.executeQuery()) {
+                return result.next() && result.getBoolean(1);
+            }
+        }
+    }
+
+    /** The connection goes back to a pool, so the lock must not stay on it. */
+    private void unlock(Connection connection) {
+        try (PreparedStatement unlock =
+                connection.prepareStatement("select pg_advisory_unlock(hashtextextended(?, 0))")) {
+            unlock.setString(1, lockName());
+            unlock.execute();
+        } catch (SQLException e) {
+            LOG.debugf(e, "The lock went with its connection");
+        }
+    }
+
+    private String lockName() {
+        return service + "-outbox";
+    }
+
+    private void pause() {
+        try {
+            Thread.sleep(RETRY);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

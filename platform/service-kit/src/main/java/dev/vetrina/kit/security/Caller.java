@@ -1,0 +1,53 @@
+package dev.vetrina.kit.security;
+
+import dev.vetrina.kit.problem.ProblemException;
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.enterprise.context.RequestScoped;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+
+/** Whoever sent the request, as the verified access token says. */
+@RequestScoped
+public class Caller {
+
+    private final SecurityIdentity identity;
+
+    Caller(SecurityIdentity identity) {
+        this.identity = identity;
+    }
+
+    /** The token's subject: a pseudonymous id. */
+    public String subject() {
+        return identity.getPrincipal() instanceof JsonWebToken token
+                ? token.getSubject()
+                : identity.getPrincipal().getName();
+    }
+
+    public boolean is(String role) {
+        return identity.hasRole(role);
+    }
+
+    /** The brand for which the caller acts, if it acts for one. */
+    public Optional<UUID> brandId() {
+        if (is(Roles.BRAND) && identity.getPrincipal() instanceof JsonWebToken token) {
+            return token.<Object>claim("brand_id").map(Object::toString).map(Caller::toId);
+        }
+        return Optional.empty();
+    }
+
+    /** @throws ProblemException 403 unless the caller is an operator or acts for this brand */
+    public void requireBrand(UUID brandId) {
+        if (!is(Roles.OPERATOR) && !brandId().filter(brandId::equals).isPresent()) {
+            throw ProblemException.forbidden("This belongs to another brand.");
+        }
+    }
+
+    private static UUID toId(String claim) {
+        try {
+            return UUID.fromString(claim);
+        } catch (IllegalArgumentException e) {
+            throw ProblemException.forbidden("The access token's brand_id is not a UUID.");
+        }
+    }
+}

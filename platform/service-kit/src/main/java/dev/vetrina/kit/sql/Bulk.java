@@ -1,0 +1,63 @@
+package dev.vetrina.kit.sql;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Rows as one array a column, for statements over {@code unnest(?::uuid[], ?::text[], …)}: however many rows there are, it
+ * is one statement and one plan.
+ */
+public final class Bulk<T> {
+
+    private final Collection<T> rows;
+    private final List<Column<T>> columns = new ArrayList<>();
+
+    private Bulk(Collection<T> rows) {
+        this.rows = rows;
+    }
+
+    private record Column<T>(String type, Function<T, @Nullable Object> value) {}
+
+    public static <T> Bulk<T> of(Collection<T> rows) {
+        return new Bulk<>(rows);
+    }
+
+    /**
+     * The next parameter of the statement.
+     *
+     * @param type the element type in PostgreSQL, such as {@code uuid}; instants go into {@code timestamptz}
+     */
+    public Bulk<T> column(String type, Function<T, @Nullable Object> value) {
+        columns.add(new Column<>(type, value));
+        return this;
+    }
+
+    /** Returns how many rows the statement changed; without rows it is not sent. */
+    public int execute(Connection connection, String sql) throws SQLException {
+        if (rows.isEmpty()) {
+            return 0;
+        }
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < columns.size(); i++) {
+                Column<T> column = columns.get(i);
+                Object[] values = rows.stream()
+                        .map(row -> sqlValue(column.value().apply(row)))
+                        .toArray();
+                statement.setArray(i + 1, connection.createArrayOf(column.type(), values));
+            }
+            return statement.executeUpdate();
+        }
+    }
+
+    private static @Nullable Object sqlValue(@Nullable Object value) {
+        return value instanceof Instant instant ? instant.atOffset(ZoneOffset.UTC) : value;
+    }
+}

@@ -1,0 +1,95 @@
+package dev.vetrina.kit.trial;
+
+import dev.vetrina.kit.http.Page;
+import dev.vetrina.kit.http.PageParams;
+import dev.vetrina.kit.idempotency.Idempotent;
+import dev.vetrina.kit.problem.ProblemException;
+import dev.vetrina.kit.security.Roles;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jspecify.annotations.Nullable;
+
+@Path("/v1/trials")
+@RunOnVirtualThread
+@Tag(name = "Trials")
+class TrialResource {
+
+    private final Trials trials;
+
+    TrialResource(Trials trials) {
+        this.trials = trials;
+    }
+
+    @GET
+    @Operation(operationId = "listTrials", summary = "List the trials")
+    public Page<TrialView> list(@Valid @BeanParam PageParams page) throws SQLException {
+        return Page.byId(trials.list(page.after(), page.rows()), page, TrialView::id, trial -> trial);
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(operationId = "getTrial", summary = "Read a trial")
+    public TrialView get(@PathParam("id") UUID id) throws SQLException {
+        return trials.find(id).orElseThrow(() -> ProblemException.notFound("trial", id));
+    }
+
+    @POST
+    @RolesAllowed({Roles.CUSTOMER, Roles.OPERATOR})
+    @Idempotent
+    @ResponseStatus(201)
+    @Operation(operationId = "createTrial", summary = "Create a trial")
+    public TrialView create(@Valid @NotNull TrialRequest request) throws SQLException {
+        int quantity =
+                request.lines().stream().mapToInt(TrialRequest.Line::quantity).sum();
+        return trials.create(request.name(), quantity);
+    }
+
+    @PUT
+    @Path("/{id}")
+    @RolesAllowed(Roles.OPERATOR)
+    @Operation(operationId = "renameTrial", summary = "Rename a trial")
+    public TrialView rename(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @Valid @NotNull TrialRequest request)
+            throws SQLException {
+        return trials.rename(id, ifMatch, request.name());
+    }
+
+    @GET
+    @Path("/failing/{how}")
+    @Operation(hidden = true)
+    public TrialView fail(@PathParam("how") String how) throws Exception {
+        throw switch (how) {
+            case "sql" -> new SQLException("ERROR: relation \"secret\" does not exist", "42P01");
+            case "outage" -> new SQLTransientConnectionException("FATAL: the database system is shutting down");
+            case "wrapped-outage" -> new IllegalStateException(new SQLException("terminated", "57P01"));
+            case "conflict" ->
+                ProblemException.conflict("sold-out", "Nothing is left.").with("left", 0);
+            default -> new IllegalStateException("java.lang.Secret at dev.vetrina.Secret");
+        };
+    }
+
+    @GET
+    @Path("/answering/{status}")
+    @Operation(hidden = true)
+    public Response answer(@PathParam("status") int status) {
+        throw new jakarta.ws.rs.WebApplicationException("internal words", status);
+    }
+}

@@ -1,0 +1,32 @@
+package dev.vetrina.order.checkout;
+
+import dev.vetrina.events.Money;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+@Schema(name = "PlaceOrderRequest")
+record PlaceOrderRequest(
+        @Schema(description = "ISO 3166 code of the market whose prices were shown", examples = "GB")
+        @NotNull
+        @Pattern(regexp = "[A-Z]{2}", message = "must be an ISO 3166 code such as GB")
+        String market,
+
+        @Schema(description = "The show in which it is bought; absent outside of one") @Nullable
+        UUID sessionId,
+
+        @NotNull @Size(min = 1, max = 50) List<@NotNull @Valid Line> lines,
+
+        @Schema(description = "What the buyer was shown; a difference is refused") @NotNull
+        Money expectedTotal) {
+
+    @Schema(name = "PlaceOrderLine")
+    record Line(@NotNull UUID variantId, @Min(1) @Max(99) int quantity) {}
+}

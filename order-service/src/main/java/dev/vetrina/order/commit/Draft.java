@@ -1,0 +1,34 @@
+package dev.vetrina.order.commit;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Something that changes counters or orders, prepared as far as it can be without a lock. It must be safe to take again:
+ * after an outage at commit nobody knows whether it took effect, so it is tried once more.
+ *
+ * @param <R> what whoever handed it in is told
+ */
+public interface Draft<R> {
+
+    /** The idempotency key under which a repeat gets the stored answer; empty if the state machine itself makes a repeat harmless. */
+    default Optional<KeyedAnswer> underKey() {
+        return Optional.empty();
+    }
+
+    /** The orders it may change. */
+    default Set<UUID> orders() {
+        return Set.of();
+    }
+
+    /** The variants whose stock it may change; asked when its orders are locked. */
+    Set<UUID> variants(Batch batch);
+
+    /**
+     * Takes effect on what is locked.
+     *
+     * @throws dev.vetrina.kit.problem.ProblemException to refuse; it must then have changed nothing
+     */
+    R take(Batch batch);
+}

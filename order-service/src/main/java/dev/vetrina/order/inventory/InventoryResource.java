@@ -1,0 +1,56 @@
+package dev.vetrina.order.inventory;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import dev.vetrina.kit.idempotency.Idempotent;
+import dev.vetrina.kit.idempotency.IdempotentRequest;
+import dev.vetrina.kit.security.Caller;
+import dev.vetrina.kit.security.Roles;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.sql.SQLException;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
+
+@Path("/v1")
+@RunOnVirtualThread
+@RolesAllowed({Roles.BRAND, Roles.OPERATOR})
+@Tag(name = "Inventory")
+class InventoryResource {
+
+    private final InventoryService inventory;
+    private final Caller caller;
+    private final IdempotentRequest key;
+
+    InventoryResource(InventoryService inventory, Caller caller, IdempotentRequest key) {
+        this.inventory = inventory;
+        this.caller = caller;
+        this.key = key;
+    }
+
+    @GET
+    @Path("/inventory/{variantId}")
+    @Operation(operationId = "getInventory", summary = "Stock of a variant, by pool")
+    public InventoryView get(@PathParam("variantId") UUID variantId) throws SQLException {
+        return inventory.get(variantId, caller);
+    }
+
+    @POST
+    @Path("/inventory-adjustments")
+    @Idempotent(Idempotent.Mode.BY_HAND)
+    @ResponseStatus(201)
+    @Operation(
+            operationId = "adjustInventory",
+            summary = "Change stock, all of the adjustments or none",
+            description = "Up to 500 adjustments. 409 `out-of-stock` if less is available than is to be taken off.")
+    public AdjustmentView adjust(@NotNull @Valid AdjustInventoryRequest request) throws JsonProcessingException {
+        return inventory.adjust(request, caller, key);
+    }
+}

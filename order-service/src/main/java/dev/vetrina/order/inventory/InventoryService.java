@@ -1,0 +1,67 @@
+package dev.vetrina.order.inventory;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.vetrina.kit.id.Ids;
+import dev.vetrina.kit.idempotency.IdempotentRequest;
+import dev.vetrina.kit.idempotency.StoredAnswer;
+import dev.vetrina.kit.security.Caller;
+import dev.vetrina.order.commit.GroupCommit;
+import dev.vetrina.order.commit.KeyedAnswer;
+import dev.vetrina.order.inventory.AdjustInventoryRequest.Adjustment;
+import dev.vetrina.order.offer.Offer;
+import dev.vetrina.order.offer.Offers;
+import dev.vetrina.order.stock.VariantStock;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+@ApplicationScoped
+class InventoryService {
+
+    private final Offers offers;
+    private final InventoryQuery query;
+    private final GroupCommit groupCommit;
+    private final ObjectMapper json;
+    private final Clock clock;
+
+    InventoryService(Offers offers, InventoryQuery query, GroupCommit groupCommit, ObjectMapper json, Clock clock) {
+        this.offers = offers;
+        this.query = query;
+        this.groupCommit = groupCommit;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    InventoryView get(UUID variantId, Caller caller) throws SQLException {
+        Offer offer = offers.get(variantId);
+        caller.requireBrand(offer.brandId());
+        return InventoryView.of(variantId, offer.brandId(), query.pools(variantId));
+    }
+
+    AdjustmentView adjust(AdjustInventoryRequest request, Caller caller, IdempotentRequest key)
+            throws JsonProcessingException {
+        List<AdjustStock.Change> changes = request.adjustments().stream()
+                .map(adjustment -> change(adjustment, caller))
+                .toList();
+        AdjustmentView view = new AdjustmentView(Ids.next(), changes.size(), clock.instant());
+        var answer = new StoredAnswer(201, null, json.writeValueAsString(view));
+        int applied = groupCommit.submit(new AdjustStock(changes, KeyedAnswer.of(key.id(), key.bodyHash(), answer)));
+        return new AdjustmentView(view.id(), applied, view.adjustedAt());
+    }
+
+    private AdjustStock.Change change(Adjustment adjustment, Caller caller) {
+        Offer offer = offers.get(adjustment.variantId());
+        caller.requireBrand(offer.brandId());
+        return new AdjustStock.Change(
+                offer.variantId(),
+                offer.brandId(),
+                Optional.ofNullable(adjustment.pool()).orElse(VariantStock.SHARED),
+                adjustment.delta(),
+                adjustment.reason().movement(),
+                adjustment.reference());
+    }
+}

@@ -1,0 +1,28 @@
+package dev.vetrina.order.inventory;
+
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+@Schema(
+        name = "Inventory",
+        description =
+                "Stock of a variant in units. At every moment available + held + sold = putOnSale, where putOnSale is summed"
+                        + " from the movements and the others are the counters.")
+record InventoryView(
+        UUID variantId, UUID brandId, List<Pool> pools, long available, long held, long sold, long putOnSale) {
+
+    @Schema(name = "InventoryPool")
+    record Pool(String pool, long available, long held, long sold, long putOnSale) {}
+
+    static InventoryView of(UUID variantId, UUID brandId, List<Pool> pools) {
+        return new InventoryView(
+                variantId,
+                brandId,
+                pools,
+                pools.stream().mapToLong(Pool::available).sum(),
+                pools.stream().mapToLong(Pool::held).sum(),
+                pools.stream().mapToLong(Pool::sold).sum(),
+                pools.stream().mapToLong(Pool::putOnSale).sum());
+    }
+}

@@ -1,0 +1,229 @@
+package dev.vetrina.order.lifecycle;
+
+import dev.vetrina.events.Money;
+import dev.vetrina.events.OrderEvent;
+import dev.vetrina.kit.problem.ProblemException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An order with its payment attempts. Every method either changes the state and returns the event that says so, or throws
+ * and changes nothing. Written only by the group commit, under the order's row lock.
+ */
+public final class Order {
+
+    /** No new attempt so shortly before the hold ends: it could not be finished in time. */
+    static final Duration PAYMENT_CLOSES_BEFORE_HOLD = Duration.ofSeconds(60);
+
+    private final UUID id;
+    private final OrderOrigin origin;
+    private final Instant placedAt;
+    private final Instant reservedUntil;
+    private final List<Payment> payments = new ArrayList<>();
+    private List<OrderLine> lines;
+    private OrderStatus status;
+    private long version;
+    private Instant changedAt;
+    private @Nullable String reason;
+
+    Order(
+            UUID id,
+            OrderOrigin origin,
+            List<OrderLine> lines,
+            OrderStatus status,
+            long version,
+            Instant placedAt,
+            Instant reservedUntil,
+            Instant changedAt,
+            @Nullable String reason) {
+        this.id = id;
+        this.origin = origin;
+        this.lines = List.copyOf(lines);
+        this.status = status;
+        this.version = version;
+        this.placedAt = placedAt;
+        this.reservedUntil = reservedUntil;
+        this.changedAt = changedAt;
+        this.reason = reason;
+    }
+
+    public static Order place(UUID id, OrderOrigin origin, List<OrderLine> lines, Instant now, Duration hold) {
+        return new Order(id, origin, lines, OrderStatus.PENDING_PAYMENT, 0, now, now.plus(hold), now, null);
+    }
+
+    /** Records from which pool each line was taken. */
+    public void allocate(List<OrderLine> taken) {
+        lines = List.copyOf(taken);
+    }
+
+    public OrderEvent.OrderPlaced placed() {
+        return new OrderEvent.OrderPlaced(
+                id,
+                version,
+                origin.customerId(),
+                origin.market(),
+                origin.sessionId(),
+                origin.creatorId(),
+                lines.stream().map(OrderLine::fact).toList(),
+                total(),
+                placedAt,
+                reservedUntil);
+    }
+
+    /** @throws ProblemException 409 if it cannot be paid any more, or an attempt is under way */
+    public Payment startPayment(UUID paymentId, String requestId, String methodToken, Instant now) {
+        if (status != OrderStatus.PENDING_PAYMENT) {
+            throw ProblemException.conflict("order-not-payable", "The order is " + status + ".");
+        }
+        if (openPayment().isPresent()) {
+            throw ProblemException.conflict("payment-in-progress", "Another payment of this order is under way.");
+        }
+        if (!now.isBefore(reservedUntil.minus(PAYMENT_CLOSES_BEFORE_HOLD))) {
+            throw ProblemException.conflict(
+                    "payment-window-closed",
+                    "The reservation ends at " + reservedUntil + "; payment closes "
+                            + PAYMENT_CLOSES_BEFORE_HOLD.toSeconds() + " s before.");
+        }
+        Payment payment = Payment.start(paymentId, id, requestId, methodToken, now);
+        payments.add(payment);
+        return payment;
+    }
+
+    /** The payment was captured and the order is kept: the stock must be sold in the same transaction. */
+    public OrderEvent.OrderPaid pay(UUID paymentId, Instant now) {
+        become(OrderStatus.PAID, null, now);
+        payment(paymentId).become(PaymentStatus.CAPTURED, now);
+        return new OrderEvent.OrderPaid(
+                id,
+                version,
+                paymentId,
+                origin.customerId(),
+                origin.market(),
+                origin.sessionId(),
+                lines.stream().map(OrderLine::fact).toList(),
+                total(),
+                now);
+    }
+
+    public OrderEvent.PaymentDeclined decline(UUID paymentId, String declineCode, Instant now) {
+        payment(paymentId).decline(declineCode, now);
+        touch(now);
+        return new OrderEvent.PaymentDeclined(id, version, paymentId, origin.sessionId(), declineCode, now);
+    }
+
+    public void requireAction(UUID paymentId, String url, Instant now) {
+        payment(paymentId).requireAction(url, now);
+    }
+
+    /** The payment goes to a state that concerns nobody but the payment. */
+    public void paymentBecomes(UUID paymentId, PaymentStatus next, Instant now) {
+        payment(paymentId).become(next, now);
+    }
+
+    /** @throws ProblemException 409 if it is paid, or a payment is under way */
+    public OrderEvent.OrderCancelled cancel(String why, Instant now) {
+        if (openPayment().isPresent()) {
+            throw ProblemException.conflict("payment-in-progress", "A payment of this order is under way.");
+        }
+        if (!status.canBecome(OrderStatus.CANCELLED)) {
+            throw ProblemException.conflict("order-not-cancellable", "The order is " + status + ".");
+        }
+        become(OrderStatus.CANCELLED, why, now);
+        return new OrderEvent.OrderCancelled(id, version, origin.sessionId(), why, now);
+    }
+
+    public OrderEvent.OrderExpired expire(Instant now) {
+        become(OrderStatus.EXPIRED, null, now);
+        return new OrderEvent.OrderExpired(id, version, origin.sessionId(), now);
+    }
+
+    public boolean due(Instant now) {
+        return status == OrderStatus.PENDING_PAYMENT && !now.isBefore(reservedUntil);
+    }
+
+    private void become(OrderStatus next, @Nullable String why, Instant now) {
+        if (!status.canBecome(next)) {
+            throw new IllegalStateException("order " + id + " cannot go from " + status + " to " + next);
+        }
+        status = next;
+        reason = why;
+        touch(now);
+    }
+
+    private void touch(Instant now) {
+        version++;
+        changedAt = now;
+    }
+
+    void restore(Payment payment) {
+        payments.add(payment);
+    }
+
+    public Optional<Payment> openPayment() {
+        return payments.stream().filter(payment -> payment.status().open()).findFirst();
+    }
+
+    public Optional<Payment> paymentOfRequest(String requestId) {
+        return payments.stream()
+                .filter(payment -> payment.requestId().equals(requestId))
+                .findFirst();
+    }
+
+    /** @throws ProblemException 404 */
+    public Payment payment(UUID paymentId) {
+        return payments.stream()
+                .filter(payment -> payment.id().equals(paymentId))
+                .findFirst()
+                .orElseThrow(() -> ProblemException.notFound("payment", paymentId));
+    }
+
+    public Money total() {
+        return lines.stream().map(OrderLine::total).reduce(Money.zero(origin.currency()), Money::plus);
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public OrderOrigin origin() {
+        return origin;
+    }
+
+    public List<OrderLine> lines() {
+        return lines;
+    }
+
+    public List<Payment> payments() {
+        return List.copyOf(payments);
+    }
+
+    public OrderStatus status() {
+        return status;
+    }
+
+    public long version() {
+        return version;
+    }
+
+    public Instant placedAt() {
+        return placedAt;
+    }
+
+    public Instant reservedUntil() {
+        return reservedUntil;
+    }
+
+    Instant changedAt() {
+        return changedAt;
+    }
+
+    @Nullable
+    String reason() {
+        return reason;
+    }
+}

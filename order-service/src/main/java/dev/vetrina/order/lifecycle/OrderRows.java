@@ -1,0 +1,256 @@
+package dev.vetrina.order.lifecycle;
+
+import dev.vetrina.events.Money;
+import dev.vetrina.kit.sql.Bulk;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.UUID;
+
+/** Reads and writes orders with their lines and payments, many at once. */
+public final class OrderRows {
+
+    private static final String ORDERS = """
+            select id, version, customer_id, market, session_id, creator_id, status, currency,
+                   placed_at, reserved_until, changed_at, reason
+            from orders where id = any(?) order by id
+            """;
+    private static final String LINES = """
+            select id, order_id, variant_id, product_id, brand_id, title, pool, quantity, unit_price
+            from order_line where order_id = any(?) order by order_id, line_no
+            """;
+    private static final String PAYMENTS = """
+            select id, order_id, request_id, method_token, status, decline_code, action_url, created_at, check_at
+            from payment where order_id = any(?) order by id
+            """;
+    private static final String INSERT_ORDERS = """
+            insert into orders (id, version, customer_id, market, session_id, creator_id, status, currency, total,
+                                placed_at, reserved_until, changed_at)
+            select * from unnest(?::uuid[], ?::bigint[], ?::text[], ?::text[], ?::uuid[], ?::uuid[], ?::text[], ?::text[],
+                                 ?::bigint[], ?::timestamptz[], ?::timestamptz[], ?::timestamptz[])
+            """;
+    private static final String INSERT_LINES = """
+            insert into order_line
+                (id, order_id, line_no, variant_id, product_id, brand_id, title, pool, quantity, unit_price)
+            select * from unnest(?::uuid[], ?::uuid[], ?::int[], ?::uuid[], ?::uuid[], ?::uuid[], ?::text[], ?::text[],
+                                 ?::int[], ?::bigint[])
+            """;
+    private static final String UPDATE_ORDERS = """
+            update orders set version = n.version, status = n.status, changed_at = n.changed_at, reason = n.reason
+            from unnest(?::uuid[], ?::bigint[], ?::text[], ?::timestamptz[], ?::text[])
+                as n (id, version, status, changed_at, reason)
+            where orders.id = n.id
+            """;
+    private static final String WRITE_PAYMENTS = """
+            insert into payment
+                (id, order_id, request_id, method_token, status, decline_code, action_url, created_at, check_at)
+            select * from unnest(?::uuid[], ?::uuid[], ?::bytea[], ?::text[], ?::text[], ?::text[], ?::text[],
+                                 ?::timestamptz[], ?::timestamptz[])
+            on conflict (id) do update set
+                status = excluded.status, decline_code = excluded.decline_code, action_url = excluded.action_url,
+                check_at = excluded.check_at
+            """;
+
+    private OrderRows() {}
+
+    /** Locks the orders, in one order for everybody, and reads them whole. */
+    public static Map<UUID, Order> lock(Connection connection, SortedSet<UUID> ids) throws SQLException {
+        return read(connection, ORDERS + " for update", ids);
+    }
+
+    /** Reads orders as they are, in the order of their ids. */
+    static Map<UUID, Order> read(Connection connection, Collection<UUID> ids) throws SQLException {
+        return read(connection, ORDERS, ids);
+    }
+
+    private static Map<UUID, Order> read(Connection connection, String sql, Collection<UUID> ids) throws SQLException {
+        Map<UUID, Order> orders = new LinkedHashMap<>();
+        if (ids.isEmpty()) {
+            return orders;
+        }
+        // The orders are locked before their lines and payments are read: what is read is what the lock protects.
+        List<OrderHead> heads = select(connection, sql, ids, OrderRows::head);
+        Map<UUID, List<OrderLine>> lines = new HashMap<>();
+        Map<UUID, String> currencies = new HashMap<>();
+        heads.forEach(head -> currencies.put(head.id(), head.origin().currency()));
+        select(connection, LINES, ids, row -> {
+            UUID orderId = row.getObject("order_id", UUID.class);
+            String currency = currencies.getOrDefault(orderId, "");
+            return currency.isEmpty()
+                    || lines.computeIfAbsent(orderId, key -> new ArrayList<>()).add(line(row, currency));
+        });
+        heads.forEach(head -> orders.put(head.id(), head.order(lines.getOrDefault(head.id(), List.of()))));
+        select(connection, PAYMENTS, ids, OrderRows::payment).forEach(payment -> {
+            Order order = orders.get(payment.orderId());
+            if (order != null) {
+                order.restore(payment);
+            }
+        });
+        return orders;
+    }
+
+    public static void insert(Connection connection, Collection<Order> orders) throws SQLException {
+        Bulk.of(orders)
+                .column("uuid", Order::id)
+                .column("bigint", Order::version)
+                .column("text", order -> order.origin().customerId())
+                .column("text", order -> order.origin().market())
+                .column("uuid", order -> order.origin().sessionId())
+                .column("uuid", order -> order.origin().creatorId())
+                .column("text", order -> order.status().name())
+                .column("text", order -> order.origin().currency())
+                .column("bigint", order -> order.total().amount())
+                .column("timestamptz", Order::placedAt)
+                .column("timestamptz", Order::reservedUntil)
+                .column("timestamptz", Order::changedAt)
+                .execute(connection, INSERT_ORDERS);
+        insertLines(connection, orders);
+    }
+
+    private record NumberedLine(UUID orderId, int number, OrderLine line) {}
+
+    private static void insertLines(Connection connection, Collection<Order> orders) throws SQLException {
+        List<NumberedLine> lines = new ArrayList<>();
+        for (Order order : orders) {
+            int number = 0;
+            for (OrderLine line : order.lines()) {
+                lines.add(new NumberedLine(order.id(), ++number, line));
+            }
+        }
+        Bulk.of(lines)
+                .column("uuid", numbered -> numbered.line().id())
+                .column("uuid", NumberedLine::orderId)
+                .column("int", NumberedLine::number)
+                .column("uuid", numbered -> numbered.line().variantId())
+                .column("uuid", numbered -> numbered.line().productId())
+                .column("uuid", numbered -> numbered.line().brandId())
+                .column("text", numbered -> numbered.line().title())
+                .column("text", numbered -> numbered.line().pool())
+                .column("int", numbered -> numbered.line().quantity())
+                .column("bigint", numbered -> numbered.line().unitPrice().amount())
+                .execute(connection, INSERT_LINES);
+    }
+
+    public static void update(Connection connection, Collection<Order> orders) throws SQLException {
+        Bulk.of(orders)
+                .column("uuid", Order::id)
+                .column("bigint", Order::version)
+                .column("text", order -> order.status().name())
+                .column("timestamptz", Order::changedAt)
+                .column("text", Order::reason)
+                .execute(connection, UPDATE_ORDERS);
+        // First what is no longer open or captured, so that the index that allows one such attempt is never in the way.
+        writePayments(connection, orders, false);
+        writePayments(connection, orders, true);
+    }
+
+    private static void writePayments(Connection connection, Collection<Order> orders, boolean effective)
+            throws SQLException {
+        List<Payment> payments = orders.stream()
+                .flatMap(order -> order.payments().stream())
+                .filter(payment -> effective == (payment.status().open() || payment.status() == PaymentStatus.CAPTURED))
+                .toList();
+        Bulk.of(payments)
+                .column("uuid", Payment::id)
+                .column("uuid", Payment::orderId)
+                .column("bytea", payment -> HexFormat.of().parseHex(payment.requestId()))
+                .column("text", Payment::methodToken)
+                .column("text", payment -> payment.status().name())
+                .column("text", Payment::declineCode)
+                .column("text", Payment::actionUrl)
+                .column("timestamptz", Payment::createdAt)
+                .column("timestamptz", Payment::checkAt)
+                .execute(connection, WRITE_PAYMENTS);
+    }
+
+    private interface RowReader<T> {
+        T read(ResultSet row) throws SQLException;
+    }
+
+    private static <T> List<T> select(Connection connection, String sql, Collection<UUID> ids, RowReader<T> reader)
+            throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(sql)) {
+            select.setArray(1, connection.createArrayOf("uuid", ids.toArray()));
+            try (ResultSet row = select.executeQuery()) {
+                List<T> rows = new ArrayList<>();
+                while (row.next()) {
+                    rows.add(reader.read(row));
+                }
+                return rows;
+            }
+        }
+    }
+
+    /** An order without its lines. */
+    private record OrderHead(
+            UUID id,
+            OrderOrigin origin,
+            OrderStatus status,
+            long version,
+            Instant placedAt,
+            Instant reservedUntil,
+            Instant changedAt,
+            @org.jspecify.annotations.Nullable String reason) {
+
+        Order order(List<OrderLine> lines) {
+            return new Order(id, origin, lines, status, version, placedAt, reservedUntil, changedAt, reason);
+        }
+    }
+
+    private static OrderHead head(ResultSet row) throws SQLException {
+        return new OrderHead(
+                row.getObject("id", UUID.class),
+                new OrderOrigin(
+                        row.getString("customer_id"),
+                        row.getString("market"),
+                        row.getString("currency"),
+                        row.getObject("session_id", UUID.class),
+                        row.getObject("creator_id", UUID.class)),
+                OrderStatus.valueOf(row.getString("status")),
+                row.getLong("version"),
+                instant(row, "placed_at"),
+                instant(row, "reserved_until"),
+                instant(row, "changed_at"),
+                row.getString("reason"));
+    }
+
+    private static OrderLine line(ResultSet row, String currency) throws SQLException {
+        return new OrderLine(
+                row.getObject("id", UUID.class),
+                row.getObject("variant_id", UUID.class),
+                row.getObject("product_id", UUID.class),
+                row.getObject("brand_id", UUID.class),
+                row.getString("title"),
+                row.getString("pool"),
+                row.getInt("quantity"),
+                new Money(row.getLong("unit_price"), currency));
+    }
+
+    private static Payment payment(ResultSet row) throws SQLException {
+        return new Payment(
+                row.getObject("id", UUID.class),
+                row.getObject("order_id", UUID.class),
+                HexFormat.of().formatHex(row.getBytes("request_id")),
+                row.getString("method_token"),
+                PaymentStatus.valueOf(row.getString("status")),
+                row.getString("decline_code"),
+                row.getString("action_url"),
+                instant(row, "created_at"),
+                row.getObject("check_at") == null ? null : instant(row, "check_at"));
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+}

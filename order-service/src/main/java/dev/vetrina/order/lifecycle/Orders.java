@@ -1,0 +1,131 @@
+package dev.vetrina.order.lifecycle;
+
+import dev.vetrina.kit.problem.ProblemException;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+
+/** Orders as they are stored, for whoever only reads. */
+@ApplicationScoped
+public class Orders {
+
+    private final DataSource dataSource;
+
+    Orders(DataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    /** @throws ProblemException 404 */
+    public Order get(UUID id) {
+        try (Connection connection = dataSource.getConnection()) {
+            return Optional.ofNullable(OrderRows.read(connection, List.of(id)).get(id))
+                    .orElseThrow(() -> ProblemException.notFound("order", id));
+        } catch (SQLException e) {
+            throw new StorageException(e);
+        }
+    }
+
+    /** Newest last: ids rise with time, and a page goes on behind the last id of the one before. */
+    List<Order> list(OrderFilter filter, Optional<UUID> after, int rows) {
+        String sql = """
+                select id from orders o
+                where id > ?
+                  and (?::text is null or customer_id = ?::text)
+                  and (?::uuid is null or session_id = ?::uuid)
+                  and (?::text is null or status = ?::text)
+                  and (?::uuid is null or exists (select 1 from order_line l where l.order_id = o.id and l.brand_id = ?::uuid))
+                order by id limit ?
+                """;
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement select = connection.prepareStatement(sql)) {
+            String status = filter.status() == null ? null : filter.status().name();
+            select.setObject(1, after.orElse(new UUID(0, 0)));
+            select.setString(2, filter.customerId());
+            select.setString(3, filter.customerId());
+            select.setObject(4, filter.sessionId());
+            select.setObject(5, filter.sessionId());
+            select.setString(6, status);
+            select.setString(7, status);
+            select.setObject(8, filter.brandId());
+            select.setObject(9, filter.brandId());
+            select.setInt(10, rows);
+            return List.copyOf(OrderRows.read(connection, ids(select)).values());
+        } catch (SQLException e) {
+            throw new StorageException(e);
+        }
+    }
+
+    /** Orders whose hold has ended and which are neither paid nor given up. */
+    public List<UUID> due(Instant now, int limit) {
+        String sql = """
+                select id from orders where status = 'PENDING_PAYMENT' and reserved_until <= ?
+                order by reserved_until limit ?
+                """;
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement select = connection.prepareStatement(sql)) {
+            select.setObject(1, now.atOffset(ZoneOffset.UTC));
+            select.setInt(2, limit);
+            return ids(select);
+        } catch (SQLException e) {
+            throw new StorageException(e);
+        }
+    }
+
+    /** A payment about which the provider is to be asked. */
+    public record PaymentRef(UUID orderId, UUID paymentId) {}
+
+    /**
+     * Takes payments whose provider is to be asked now; nobody else gets them before the lease ends.
+     *
+     * @param lease how long the caller may need
+     */
+    public List<PaymentRef> claimToCheck(Instant now, Duration lease, int limit) {
+        String sql = """
+                update payment set check_at = ? where id in (
+                    select id from payment where check_at <= ? order by check_at limit ? for update skip locked)
+                returning order_id, id
+                """;
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement claim = connection.prepareStatement(sql)) {
+            claim.setObject(1, now.plus(lease).atOffset(ZoneOffset.UTC));
+            claim.setObject(2, now.atOffset(ZoneOffset.UTC));
+            claim.setInt(3, limit);
+            try (ResultSet row = claim.executeQuery()) {
+                List<PaymentRef> claimed = new ArrayList<>();
+                while (row.next()) {
+                    claimed.add(new PaymentRef(row.getObject(1, UUID.class), row.getObject(2, UUID.class)));
+                }
+                return claimed;
+            }
+        } catch (SQLException e) {
+            throw new StorageException(e);
+        }
+    }
+
+    private static List<UUID> ids(PreparedStatement select) throws SQLException {
+        try (ResultSet row = select.executeQuery()) {
+            List<UUID> ids = new ArrayList<>();
+            while (row.next()) {
+                ids.add(row.getObject(1, UUID.class));
+            }
+            return ids;
+        }
+    }
+
+    /** The database did not answer as it should. */
+    static final class StorageException extends RuntimeException {
+        StorageException(SQLException cause) {
+            super(cause);
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package dev.vetrina.order.offer;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.vetrina.kit.problem.ProblemException;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Offers and markets as the last second knew them. Prices and stages are announced at least two seconds before they take
+ * effect, so a copy that is a second old still switches on time.
+ */
+@ApplicationScoped
+public class Offers {
+
+    private static final Duration KEPT = Duration.ofSeconds(1);
+
+    private final OfferRepository offers;
+    private final BrandRepository brands;
+    private final MarketRepository markets;
+    private final Clock clock;
+    private final Cache<UUID, Offer> offerCache =
+            Caffeine.newBuilder().expireAfterWrite(KEPT).maximumSize(100_000).build();
+    private final Cache<String, Market> marketCache =
+            Caffeine.newBuilder().expireAfterWrite(KEPT).maximumSize(1_000).build();
+
+    Offers(OfferRepository offers, BrandRepository brands, MarketRepository markets, Clock clock) {
+        this.offers = offers;
+        this.brands = brands;
+        this.markets = markets;
+        this.clock = clock;
+    }
+
+    /** @throws ProblemException 404 {@code not-found} or, for an id that is new, {@code not-yet-visible} */
+    public Offer get(UUID variantId) {
+        Offer offer = offerCache.get(variantId, this::load);
+        if (offer == null) {
+            throw ProblemException.unknownToView("variant", variantId, clock.instant());
+        }
+        return offer;
+    }
+
+    /** A market that the view does not know yet is open to nobody. */
+    public Optional<Market> market(String code) {
+        return Optional.ofNullable(marketCache.get(code, this::loadMarket));
+    }
+
+    private @org.jspecify.annotations.Nullable Offer load(UUID variantId) {
+        return QuarkusTransaction.joiningExisting()
+                .call(() -> offers.findByIdOptional(variantId).map(row -> row.toOffer(brandMaySell(row.brandId()))))
+                .orElse(null);
+    }
+
+    /** A brand that has not been heard of yet is not suspended: its products came first. */
+    private boolean brandMaySell(UUID brandId) {
+        return brands.findByIdOptional(brandId).map(BrandRow::active).orElse(true);
+    }
+
+    private @org.jspecify.annotations.Nullable Market loadMarket(String code) {
+        return QuarkusTransaction.joiningExisting()
+                .call(() -> markets.findByIdOptional(code).map(MarketRow::toMarket))
+                .orElse(null);
+    }
+}

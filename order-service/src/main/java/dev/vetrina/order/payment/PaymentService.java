@@ -1,0 +1,68 @@
+package dev.vetrina.order.payment;
+
+import dev.vetrina.events.Money;
+import dev.vetrina.kit.id.Ids;
+import dev.vetrina.order.commit.GroupCommit;
+import dev.vetrina.order.lifecycle.Order;
+import dev.vetrina.order.lifecycle.Payment;
+import dev.vetrina.order.lifecycle.PaymentStatus;
+import dev.vetrina.order.payment.PaymentProvider.NoAnswerException;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.function.Supplier;
+
+/** Asks the provider, outside of transactions, and settles what it says through the group commit. */
+@ApplicationScoped
+class PaymentService {
+
+    private final GroupCommit groupCommit;
+    private final PaymentProvider provider;
+
+    PaymentService(GroupCommit groupCommit, PaymentProvider provider) {
+        this.groupCommit = groupCommit;
+        this.provider = provider;
+    }
+
+    /**
+     * Pays an order, or resumes what an earlier run of the same request began.
+     *
+     * @throws dev.vetrina.kit.problem.ProblemException 409 if the order cannot be paid (any more)
+     */
+    Payment pay(Order order, String requestId, String methodToken) {
+        Payment payment = groupCommit.submit(new StartPayment(order.id(), Ids.next(), requestId, methodToken));
+        if (payment.status() != PaymentStatus.PROCESSING && payment.status() != PaymentStatus.UNKNOWN) {
+            return payment;
+        }
+        Money amount = order.total();
+        return settle(payment, ask(() -> provider.pay(payment.id(), amount, payment.methodToken())));
+    }
+
+    /** Asks what became of a payment, after the buyer's challenge or after an answer was lost. */
+    Payment refresh(Payment payment) {
+        return payment.status().open() ? settle(payment, ask(() -> provider.status(payment.id()))) : payment;
+    }
+
+    /** For a payment that the provider was perhaps never told of: makes sure that it is not charged any more. */
+    Payment cancel(Payment payment) {
+        return settle(payment, ask(() -> provider.cancel(payment.id())));
+    }
+
+    Payment refund(Payment payment) {
+        return settle(payment, ask(() -> provider.refund(payment.id())));
+    }
+
+    private Payment settle(Payment payment, ProviderAnswer answer) {
+        Payment settled = groupCommit.submit(new SettlePayment(payment.orderId(), payment.id(), answer));
+        // What could not be kept goes back at once; if that fails, the janitor repeats it.
+        return settled.status() == PaymentStatus.REFUNDING && !(answer instanceof ProviderAnswer.NoAnswer)
+                ? refund(settled)
+                : settled;
+    }
+
+    private static ProviderAnswer ask(Supplier<ProviderAnswer> question) {
+        try {
+            return question.get();
+        } catch (NoAnswerException e) {
+            return new ProviderAnswer.NoAnswer();
+        }
+    }
+}

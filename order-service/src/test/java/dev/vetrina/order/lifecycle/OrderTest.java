@@ -1,0 +1,149 @@
+package dev.vetrina.order.lifecycle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.vetrina.events.Money;
+import dev.vetrina.events.OrderEvent.OrderPaid;
+import dev.vetrina.events.OrderEvent.PaymentDeclined;
+import dev.vetrina.kit.problem.ProblemException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class OrderTest {
+
+    private static final Instant NOON = Instant.parse("2026-06-01T12:00:00Z");
+
+    private final Order order = Order.place(
+            UUID.randomUUID(),
+            new OrderOrigin("customer-1", "GB", "GBP", null, null),
+            List.of(line(2, 1_250), line(1, 999)),
+            NOON,
+            Duration.ofMinutes(10));
+
+    @Test
+    void costsTheSumOfItsLines() {
+        assertThat(order.total()).isEqualTo(new Money(3_499, "GBP"));
+    }
+
+    @Test
+    void isPaidByACapturedPayment() {
+        Payment payment = start("request-1");
+
+        OrderPaid event = order.pay(payment.id(), NOON);
+
+        assertThat(order.status()).isEqualTo(OrderStatus.PAID);
+        assertThat(payment.status()).isEqualTo(PaymentStatus.CAPTURED);
+        assertThat(event.sequence()).isEqualTo(1);
+        assertThat(event.total()).isEqualTo(order.total());
+    }
+
+    @Test
+    void aDeclinedPaymentLeavesRoomForAnother() {
+        PaymentDeclined event = order.decline(start("request-1").id(), "card_declined", NOON);
+
+        Payment second = start("request-2");
+
+        assertThat(event.sequence()).isEqualTo(1);
+        assertThat(order.pay(second.id(), NOON).sequence()).isEqualTo(2);
+    }
+
+    @Test
+    void twoPaymentsAreNeverUnderWayAtOnce() {
+        start("request-1");
+
+        assertRefused("payment-in-progress", () -> start("request-2"));
+        assertThat(order.payments()).hasSize(1);
+    }
+
+    @Test
+    void theLastMinuteOfAHoldTakesNoNewPayment() {
+        Instant closes = order.reservedUntil().minusSeconds(60);
+
+        assertRefused(
+                "payment-window-closed",
+                () -> order.startPayment(UUID.randomUUID(), "request-1", "tok_approved", closes));
+        assertThat(order.startPayment(UUID.randomUUID(), "request-1", "tok_approved", closes.minusMillis(1))
+                        .status())
+                .isEqualTo(PaymentStatus.PROCESSING);
+    }
+
+    @Test
+    void aPaidOrderCannotBeCancelled() {
+        order.pay(start("request-1").id(), NOON);
+
+        assertRefused("order-not-cancellable", () -> order.cancel("changed my mind", NOON));
+        assertThat(order.status()).isEqualTo(OrderStatus.PAID);
+    }
+
+    @Test
+    void anOrderIsNotCancelledUnderARunningPayment() {
+        start("request-1");
+
+        assertRefused("payment-in-progress", () -> order.cancel("changed my mind", NOON));
+    }
+
+    @Test
+    void aCancelledOrderCannotBePaid() {
+        order.cancel("changed my mind", NOON);
+
+        assertRefused("order-not-payable", () -> start("request-1"));
+    }
+
+    @Test
+    void aPaymentThatComesAfterTheEndOfTheHoldCanStillWin() {
+        Payment payment = start("request-1");
+        order.expire(order.reservedUntil());
+
+        order.pay(payment.id(), order.reservedUntil().plusSeconds(5));
+
+        assertThat(order.status()).isEqualTo(OrderStatus.PAID);
+    }
+
+    @Test
+    void everyStateHasOnlyTheFollowersItsTableNames() {
+        for (OrderStatus from : OrderStatus.values()) {
+            for (OrderStatus to : OrderStatus.values()) {
+                boolean legal = switch (from) {
+                    case PENDING_PAYMENT -> to != OrderStatus.PENDING_PAYMENT;
+                    case EXPIRED -> to == OrderStatus.PAID;
+                    case PAID, CANCELLED -> false;
+                };
+                assertThat(from.canBecome(to)).as("%s to %s", from, to).isEqualTo(legal);
+            }
+        }
+    }
+
+    @Test
+    void moneyThatWentBackNeverMovesAgain() {
+        for (PaymentStatus next : PaymentStatus.values()) {
+            assertThat(PaymentStatus.REFUNDED.canBecome(next)).isFalse();
+        }
+    }
+
+    private Payment start(String request) {
+        return order.startPayment(UUID.randomUUID(), request, "tok_approved", NOON);
+    }
+
+    private static OrderLine line(int quantity, long pence) {
+        return new OrderLine(
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                "Mug",
+                "shared",
+                quantity,
+                new Money(pence, "GBP"));
+    }
+
+    private static void assertRefused(String code, Runnable command) {
+        assertThatThrownBy(command::run)
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        refusal -> assertThat(refusal.code()).isEqualTo(code));
+    }
+}

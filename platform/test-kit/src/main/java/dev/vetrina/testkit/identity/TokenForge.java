@@ -1,0 +1,79 @@
+package dev.vetrina.testkit.identity;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.function.Function;
+import org.jose4j.jwt.JwtClaims;
+import org.jose4j.jwt.NumericDate;
+
+/** Makes tokens that a service must refuse: each method spoils one thing and leaves the rest as it should be. */
+public final class TokenForge {
+
+    private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
+
+    private final JwtClaims claims;
+    private Function<JwtClaims, String> signature = TestIdentity::sign;
+
+    TokenForge(Account account) {
+        claims = AccessClaims.of(account, TestIdentity.issuer(), "test");
+    }
+
+    /** Expired ten minutes ago, beyond what any clock skew excuses. */
+    public TokenForge expired() {
+        long now = NumericDate.now().getValue();
+        claims.setIssuedAt(NumericDate.fromSeconds(now - 900));
+        claims.setExpirationTime(NumericDate.fromSeconds(now - 600));
+        return this;
+    }
+
+    public TokenForge withAudience(String audience) {
+        claims.setAudience(audience);
+        return this;
+    }
+
+    public TokenForge withIssuer(String issuer) {
+        claims.setIssuer(issuer);
+        return this;
+    }
+
+    public TokenForge withClaim(String name, Object value) {
+        claims.setClaim(name, value);
+        return this;
+    }
+
+    public TokenForge withoutClaim(String name) {
+        claims.unsetClaim(name);
+        return this;
+    }
+
+    /** Signed by a stranger's key that claims to be the provider's. */
+    public TokenForge signedByAnotherKey() {
+        signature = SigningKey.generate()::sign;
+        return this;
+    }
+
+    /** {@code alg: none}, with no signature at all. */
+    public TokenForge unsigned() {
+        signature = unsigned -> encoded("{\"alg\":\"none\",\"typ\":\"JWT\"}") + "." + encoded(unsigned.toJson()) + ".";
+        return this;
+    }
+
+    /** Says something else than what was signed: the subject, the role of an operator. */
+    public TokenForge tampered() {
+        signature = signed -> {
+            String[] parts = TestIdentity.sign(signed).split("\\.", -1);
+            signed.setSubject("somebody-else");
+            signed.setStringListClaim("roles", "operator");
+            return parts[0] + "." + encoded(signed.toJson()) + "." + parts[2];
+        };
+        return this;
+    }
+
+    public String token() {
+        return signature.apply(claims);
+    }
+
+    private static String encoded(String json) {
+        return BASE64.encodeToString(json.getBytes(StandardCharsets.UTF_8));
+    }
+}

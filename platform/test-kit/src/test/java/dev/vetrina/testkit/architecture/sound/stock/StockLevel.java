@@ -1,0 +1,6 @@
+package dev.vetrina.testkit.architecture.sound.stock;
+
+import jakarta.persistence.Entity;
+
+@Entity
+class StockLevel {}

@@ -1,0 +1,8 @@
+package dev.vetrina.testkit.architecture.sound.stock;
+
+class StockLevelRepository {
+
+    StockLevel any() {
+        return new StockLevel();
+    }
+}

@@ -7,13 +7,14 @@ import static org.hamcrest.Matchers.startsWith;
 
 import dev.vetrina.order.Catalogue;
 import dev.vetrina.order.Catalogue.Goods;
-import dev.vetrina.order.MovableClock;
 import dev.vetrina.order.OrderServiceTest;
 import dev.vetrina.order.Shop;
 import dev.vetrina.testkit.Api;
 import dev.vetrina.testkit.KafkaProbe;
+import dev.vetrina.testkit.MovableClock;
 import dev.vetrina.testkit.identity.Tokens;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,6 +23,9 @@ import org.junit.jupiter.api.Test;
 @OrderServiceTest
 @SuppressWarnings("NullAway.Init")
 class PayOrderTest {
+
+    @Inject
+    MovableClock clock;
 
     private Goods mug;
 
@@ -144,7 +148,7 @@ class PayOrderTest {
         try (KafkaProbe events = KafkaProbe.fromNow("orders")) {
             String id = Shop.placed("ann", mug, 3);
 
-            MovableClock.forward(Duration.ofMinutes(10));
+            clock.advance(Duration.ofMinutes(10));
 
             awaitStatus(id, "EXPIRED");
             Shop.stock(mug).body("available", equalTo(10)).body("held", equalTo(0));
@@ -157,7 +161,7 @@ class PayOrderTest {
         String id = Shop.placed("ann", mug, 1);
         Response attempt = Shop.pay("ann", id, "tok_requires_action");
 
-        MovableClock.forward(Duration.ofMinutes(10));
+        clock.advance(Duration.ofMinutes(10));
 
         awaitStatus(id, "EXPIRED");
         charges(attempt).body("status", equalTo("CANCELLED")).body("captures", equalTo(0));
@@ -170,7 +174,7 @@ class PayOrderTest {
         Response attempt = Shop.pay("ann", id, "tok_requires_action");
         challenge(attempt, "PASSED");
 
-        MovableClock.forward(Duration.ofMinutes(10));
+        clock.advance(Duration.ofMinutes(10));
 
         awaitStatus(id, "PAID");
         Shop.stock(mug).body("sold", equalTo(1)).body("available", equalTo(9));

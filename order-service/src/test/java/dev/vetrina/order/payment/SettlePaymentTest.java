@@ -5,12 +5,12 @@ import static org.hamcrest.Matchers.equalTo;
 
 import dev.vetrina.order.Catalogue;
 import dev.vetrina.order.Catalogue.Goods;
-import dev.vetrina.order.MovableClock;
 import dev.vetrina.order.OrderServiceTest;
 import dev.vetrina.order.Shop;
 import dev.vetrina.order.commit.GroupCommit;
 import dev.vetrina.order.lifecycle.Payment;
 import dev.vetrina.order.lifecycle.PaymentStatus;
+import dev.vetrina.testkit.MovableClock;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.UUID;
@@ -24,6 +24,9 @@ class SettlePaymentTest {
 
     @Inject
     GroupCommit groupCommit;
+
+    @Inject
+    MovableClock clock;
 
     private final UUID paymentId = UUID.randomUUID();
     private Goods mug;
@@ -91,7 +94,7 @@ class SettlePaymentTest {
     }
 
     private void expire() {
-        MovableClock.forward(Duration.ofMinutes(10));
+        clock.advance(Duration.ofMinutes(10));
         settle(new ProviderAnswer.Cancelled());
         groupCommit.submit(new ExpireOrder(orderId, true));
         Shop.read("ann", orderId.toString()).body("status", equalTo("EXPIRED"));

@@ -1,0 +1,138 @@
+package dev.vetrina.order.inventory;
+
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+
+import dev.vetrina.events.CatalogEvent.VariantStockDeclared;
+import dev.vetrina.kit.id.Ids;
+import dev.vetrina.order.Catalogue;
+import dev.vetrina.order.Catalogue.Goods;
+import dev.vetrina.order.OrderServiceTest;
+import dev.vetrina.order.Shop;
+import dev.vetrina.testkit.Api;
+import dev.vetrina.testkit.identity.Tokens;
+import io.restassured.response.Response;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+@OrderServiceTest
+class InventoryTest {
+
+    @Test
+    void adjustmentsAreMadeTogetherOrNotAtAll() {
+        Goods mug = Catalogue.onSale(1_000, 5);
+        Goods same = new Goods(mug.variantId(), mug.productId(), mug.brandId(), mug.price());
+
+        adjust(mug.brandId(), change(mug, 10, "RECEIVED"), change(same, -16, "DAMAGED"))
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("out-of-stock"))
+                .body("available", equalTo(5));
+
+        Shop.stock(mug).body("available", equalTo(5)).body("putOnSale", equalTo(5));
+    }
+
+    @Test
+    void aRepeatedAdjustmentCountsOnce() {
+        Goods mug = Catalogue.onSale(1_000, 5);
+        String key = Api.idempotencyKey();
+
+        for (int i = 0; i < 2; i++) {
+            Api.as(Tokens.brand(mug.brandId()))
+                    .header("Idempotency-Key", key)
+                    .body(Map.of("adjustments", List.of(change(mug, 3, "RECEIVED"))))
+                    .post("/v1/inventory-adjustments")
+                    .then()
+                    .statusCode(201)
+                    .body("applied", equalTo(1));
+        }
+
+        Shop.stock(mug).body("available", equalTo(8));
+    }
+
+    @Test
+    void aMarketsOwnPoolIsSoldBeforeTheSharedOne() {
+        Goods mug = Catalogue.onSale(1_000, 5);
+        adjust(
+                        mug.brandId(),
+                        Map.of("variantId", mug.variantId(), "pool", "market:GB", "delta", 1, "reason", "RECEIVED"))
+                .then()
+                .statusCode(201);
+
+        Shop.placed("ann", mug, 1);
+
+        Shop.stock(mug)
+                .body("pools", hasSize(2))
+                .body("pools.find { it.pool == 'market:GB' }.held", equalTo(1))
+                .body("pools.find { it.pool == 'shared' }.held", equalTo(0))
+                .body("available", equalTo(5));
+        Shop.place("bob", Shop.order(mug, 1), Api.idempotencyKey())
+                .then()
+                .statusCode(409)
+                .body("lines[0].available", equalTo(0));
+    }
+
+    @Test
+    void anotherBrandNeitherSeesNorChangesIt() {
+        Goods mug = Catalogue.onSale(1_000, 5);
+        UUID stranger = UUID.randomUUID();
+
+        adjust(stranger, change(mug, 5, "RECEIVED")).then().statusCode(403).body("code", equalTo("forbidden"));
+        Api.as(Tokens.brand(stranger))
+                .get("/v1/inventory/{id}", mug.variantId())
+                .then()
+                .statusCode(403);
+
+        Shop.stock(mug).body("available", equalTo(5));
+    }
+
+    @Test
+    void aVariantThatIsNewIsNotVisibleYetAndAnOldUnknownOneIsNotFound() {
+        Shop.stock(Ids.next()).statusCode(404).header("Retry-After", "1").body("code", equalTo("not-yet-visible"));
+        Shop.stock(UUID.fromString("01890000-0000-7000-8000-000000000000"))
+                .statusCode(404)
+                .body("code", equalTo("not-found"));
+    }
+
+    @Test
+    void aDeclaredQuantityCountsOnceAndOnlyAsTheFirstStock() {
+        Goods fresh = Catalogue.known(1_000);
+        Goods stocked = Catalogue.onSale(1_000, 5);
+        UUID eventId = Ids.next();
+
+        Catalogue.publish(declared(fresh, 7), eventId);
+        Catalogue.publish(declared(fresh, 7), eventId);
+        Catalogue.publish(declared(fresh, 9), Ids.next());
+        Catalogue.publish(declared(stocked, 7), Ids.next());
+        Goods last = Catalogue.known(1_000);
+        Catalogue.publish(declared(last, 1), Ids.next());
+
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> Shop.stock(fresh).body("available", equalTo(7)));
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> Shop.stock(last).body("available", equalTo(1)));
+        Shop.stock(fresh).body("putOnSale", equalTo(7));
+        Shop.stock(stocked).body("available", equalTo(5));
+    }
+
+    private static VariantStockDeclared declared(Goods goods, long quantity) {
+        return new VariantStockDeclared(
+                goods.variantId(), 1, goods.productId(), goods.brandId(), quantity, UUID.randomUUID());
+    }
+
+    private static Map<String, Object> change(Goods goods, int delta, String reason) {
+        return Map.of("variantId", goods.variantId(), "delta", delta, "reason", reason);
+    }
+
+    @SafeVarargs
+    private static Response adjust(UUID brandId, Map<String, Object>... changes) {
+        return Api.as(Tokens.brand(brandId))
+                .header("Idempotency-Key", Api.idempotencyKey())
+                .body(Map.of("adjustments", List.of(changes)))
+                .post("/v1/inventory-adjustments");
+    }
+}

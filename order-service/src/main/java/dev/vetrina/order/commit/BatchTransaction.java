@@ -3,6 +3,7 @@ package dev.vetrina.order.commit;
 import dev.vetrina.events.StockEvent.StockLevelChanged;
 import dev.vetrina.kit.outbox.Outbox;
 import dev.vetrina.order.lifecycle.OrderRows;
+import dev.vetrina.order.lifecycle.OrderWrites;
 import dev.vetrina.order.stock.StockRows;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -65,8 +66,8 @@ class BatchTransaction {
     }
 
     private void write(Connection connection, Batch batch, AnsweredKeys keys) throws SQLException {
-        OrderRows.insert(connection, batch.placed());
-        OrderRows.update(connection, batch.changed());
+        OrderWrites.insert(connection, batch.placed());
+        OrderWrites.update(connection, batch.changed());
         List<StockLevelChanged> levels =
                 StockRows.write(connection, batch.stock().values());
         levels.forEach(batch::publish);

@@ -24,7 +24,7 @@ import org.jboss.logging.Logger;
  * sale of one hot variant. Several instances may run: the row locks make them correct, whoever comes first.
  */
 @ApplicationScoped
-public class GroupCommit implements Runnable {
+public class GroupCommit {
 
     private static final Logger LOG = Logger.getLogger(GroupCommit.class);
     private static final int LARGEST_BATCH = 512;
@@ -36,7 +36,7 @@ public class GroupCommit implements Runnable {
     private final DistributionSummary batchSize;
     private volatile boolean running = true;
     private volatile Thread thread =
-            Thread.ofPlatform().daemon().name("group-commit").unstarted(this);
+            Thread.ofPlatform().daemon().name("group-commit").unstarted(this::takeUntilStopped);
 
     GroupCommit(BatchTransaction transaction, GroupCommitSettings settings, MeterRegistry metrics) {
         this.transaction = transaction;
@@ -79,8 +79,7 @@ public class GroupCommit implements Runnable {
         }
     }
 
-    @Override
-    public void run() {
+    private void takeUntilStopped() {
         List<Waiting<?>> batch = new ArrayList<>(LARGEST_BATCH);
         while (running) {
             try {

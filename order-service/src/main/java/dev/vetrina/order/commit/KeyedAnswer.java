@@ -12,7 +12,7 @@ import java.util.HexFormat;
  */
 public record KeyedAnswer(String key, String bodyHash, StoredAnswer answer) {
 
-    public static KeyedAnswer of(byte[] key, byte[] bodyHash, StoredAnswer answer) {
+    static KeyedAnswer of(byte[] key, byte[] bodyHash, StoredAnswer answer) {
         return new KeyedAnswer(HexFormat.of().formatHex(key), HexFormat.of().formatHex(bodyHash), answer);
     }
 }

@@ -1,6 +1,5 @@
 package dev.vetrina.order.inventory;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.vetrina.kit.idempotency.Idempotent;
 import dev.vetrina.kit.idempotency.IdempotentRequest;
 import dev.vetrina.kit.security.Caller;
@@ -50,7 +49,7 @@ class InventoryResource {
             operationId = "adjustInventory",
             summary = "Change stock, all of the adjustments or none",
             description = "Up to 500 adjustments. 409 `out-of-stock` if less is available than is to be taken off.")
-    public AdjustmentView adjust(@NotNull @Valid AdjustInventoryRequest request) throws JsonProcessingException {
+    public AdjustmentView adjust(@NotNull @Valid AdjustInventoryRequest request) {
         return inventory.adjust(request, caller, key);
     }
 }

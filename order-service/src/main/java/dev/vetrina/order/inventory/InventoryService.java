@@ -1,13 +1,10 @@
 package dev.vetrina.order.inventory;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.vetrina.kit.id.Ids;
 import dev.vetrina.kit.idempotency.IdempotentRequest;
-import dev.vetrina.kit.idempotency.StoredAnswer;
 import dev.vetrina.kit.security.Caller;
+import dev.vetrina.order.commit.Answers;
 import dev.vetrina.order.commit.GroupCommit;
-import dev.vetrina.order.commit.KeyedAnswer;
 import dev.vetrina.order.inventory.AdjustInventoryRequest.Adjustment;
 import dev.vetrina.order.offer.Offer;
 import dev.vetrina.order.offer.Offers;
@@ -25,14 +22,14 @@ class InventoryService {
     private final Offers offers;
     private final InventoryQuery query;
     private final GroupCommit groupCommit;
-    private final ObjectMapper json;
+    private final Answers answers;
     private final Clock clock;
 
-    InventoryService(Offers offers, InventoryQuery query, GroupCommit groupCommit, ObjectMapper json, Clock clock) {
+    InventoryService(Offers offers, InventoryQuery query, GroupCommit groupCommit, Answers answers, Clock clock) {
         this.offers = offers;
         this.query = query;
         this.groupCommit = groupCommit;
-        this.json = json;
+        this.answers = answers;
         this.clock = clock;
     }
 
@@ -42,14 +39,12 @@ class InventoryService {
         return InventoryView.of(variantId, offer.brandId(), query.pools(variantId));
     }
 
-    AdjustmentView adjust(AdjustInventoryRequest request, Caller caller, IdempotentRequest key)
-            throws JsonProcessingException {
+    AdjustmentView adjust(AdjustInventoryRequest request, Caller caller, IdempotentRequest key) {
         List<AdjustStock.Change> changes = request.adjustments().stream()
                 .map(adjustment -> change(adjustment, caller))
                 .toList();
         AdjustmentView view = new AdjustmentView(Ids.next(), changes.size(), clock.instant());
-        var answer = new StoredAnswer(201, null, json.writeValueAsString(view));
-        int applied = groupCommit.submit(new AdjustStock(changes, KeyedAnswer.of(key.id(), key.bodyHash(), answer)));
+        int applied = groupCommit.submit(new AdjustStock(changes, answers.created(key, null, view)));
         return new AdjustmentView(view.id(), applied, view.adjustedAt());
     }
 

@@ -1,0 +1,37 @@
+package dev.vetrina.catalog.product;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+@Schema(name = "CreateProduct")
+record CreateProductRequest(
+        @NotNull UUID brandId,
+
+        @Schema(description = "The brand's own id, once in a brand") @Nullable @Size(min = 1, max = 255)
+        String externalId,
+
+        @NotBlank @Size(max = 255) String title,
+
+        @Schema(description = "Plain text") @Nullable @Size(max = 20_000)
+        String description,
+
+        @Nullable @Size(max = 255) String category,
+
+        @Nullable
+        @Size(max = 2_000)
+        @Pattern(regexp = UpdateProductRequest.HTTP_URL, message = "must be an http or https URL")
+        String imageUrl,
+
+        @NotNull @Size(min = 1, max = Product.MAX_VARIANTS) List<@NotNull @Valid NewVariant> variants) {
+
+    ProductDetails details() {
+        return new ProductDetails(title, description, category, imageUrl);
+    }
+}

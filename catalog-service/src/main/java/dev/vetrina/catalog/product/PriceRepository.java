@@ -1,0 +1,45 @@
+package dev.vetrina.catalog.product;
+
+import dev.vetrina.kit.http.PageParams;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+@ApplicationScoped
+class PriceRepository implements PanacheRepositoryBase<Price, UUID> {
+
+    /** The prices in force or announced, of however long a history, by product. */
+    Map<UUID, PriceList> current(Collection<UUID> productIds, Instant now) {
+        String current = """
+                from Price price
+                where price.productId in ?1 and (price.effectiveAt > ?2 or price.effectiveAt = (
+                    select max(earlier.effectiveAt) from Price earlier
+                    where earlier.variantId = price.variantId and earlier.market = price.market
+                      and earlier.effectiveAt <= ?2))
+                """;
+        Map<UUID, List<Price>> byProduct =
+                list(current, productIds, now).stream().collect(Collectors.groupingBy(Price::productId));
+        return productIds.stream()
+                .distinct()
+                .collect(Collectors.toMap(
+                        Function.identity(), id -> PriceList.of(byProduct.getOrDefault(id, List.of()), now)));
+    }
+
+    PriceList current(UUID productId, Instant now) {
+        return current(List.of(productId), now).getOrDefault(productId, PriceList.of(List.of(), now));
+    }
+
+    List<Price> history(UUID variantId, PageParams page) {
+        return page.after()
+                .map(after -> find("variantId = ?1 and id > ?2 order by id", variantId, after))
+                .orElseGet(() -> find("variantId = ?1 order by id", variantId))
+                .range(0, page.limit())
+                .list();
+    }
+}

@@ -32,6 +32,7 @@ create table dead_letter (
     type         text not null,
     sequence     bigint not null,
     occurred_at  timestamptz not null,
+    traceparent  text,
     payload      text not null,
     state        text not null check (state in ('FAILED', 'PARKED')),
     reason       text not null,

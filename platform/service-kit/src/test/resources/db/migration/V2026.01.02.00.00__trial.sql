@@ -5,13 +5,13 @@ create table trial (
     version    bigint not null
 );
 
--- What the trial consumers took, in the order in which they took it.
+-- What was taken, in the order in which it was.
 create table taken (
     position bigint generated always as identity primary key,
-    consumer text not null,
-    key      text not null,
     event_id uuid not null,
-    sequence bigint not null
+    key      text not null,
+    sequence bigint not null,
+    trace_id text not null
 );
 
 create table brand_name (

@@ -129,7 +129,8 @@ public sealed interface CatalogEvent extends DomainEvent {
 
     /** An import named the quantity of a variant. Applied once, if the variant has no stock movement yet. */
     @EventType("variant.stock-declared.v1")
-    record VariantStockDeclared(UUID variantId, long sequence, UUID productId, UUID brandId, long quantity, UUID importId)
+    record VariantStockDeclared(
+            UUID variantId, long sequence, UUID productId, UUID brandId, long quantity, UUID importId)
             implements CatalogEvent {
         @Override
         public String topic() {

@@ -39,7 +39,8 @@ public sealed interface OrderEvent extends DomainEvent {
             Instant reservedUntil)
             implements OrderEvent {}
 
-    record Line(UUID lineId, UUID variantId, UUID productId, UUID brandId, int quantity, Money unitPrice, Money total) {}
+    record Line(
+            UUID lineId, UUID variantId, UUID productId, UUID brandId, int quantity, Money unitPrice, Money total) {}
 
     /** The payment succeeded and the held stock is sold. */
     @EventType("order.paid.v1")
@@ -74,6 +75,6 @@ public sealed interface OrderEvent extends DomainEvent {
 
     /** Not paid in time; the held stock is available again. */
     @EventType("order.expired.v1")
-    record OrderExpired(UUID orderId, long sequence, @Nullable UUID sessionId, Instant expiredAt)
-            implements OrderEvent {}
+    record OrderExpired(
+            UUID orderId, long sequence, @Nullable UUID sessionId, Instant expiredAt) implements OrderEvent {}
 }

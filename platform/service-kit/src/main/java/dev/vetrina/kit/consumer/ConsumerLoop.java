@@ -51,7 +51,11 @@ final class ConsumerLoop implements Runnable {
             } catch (InterruptedException | InterruptException | WakeupException e) {
                 return;
             } catch (KafkaException e) {
+                // Also after a rebalance that outran the batch: what was not committed comes again and is recognised.
                 LOG.warnf("%s waits for Kafka: %s", group, e.getMessage());
+                pause();
+            } catch (RuntimeException | Error e) {
+                LOG.errorf(e, "%s failed; it starts again from what was committed", group);
                 pause();
             }
         }
@@ -75,7 +79,7 @@ final class ConsumerLoop implements Runnable {
         records.forEach(raw -> batch.add(IncomingRecord.of(raw)));
         try {
             intake.take(consumer, batch);
-            kafka.commitSync();
+            kafka.commitSync(records.nextOffsets());
         } catch (OutageException e) {
             LOG.warnf("%s waits: %s", group, e.getMessage());
             rewind(kafka, records);

@@ -4,6 +4,7 @@ import dev.vetrina.kit.http.Page;
 import dev.vetrina.kit.http.PageParams;
 import dev.vetrina.kit.problem.ProblemException;
 import dev.vetrina.kit.security.Roles;
+import io.quarkus.arc.properties.IfBuildProperty;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -18,6 +19,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
+@IfBuildProperty(name = "vetrina.database", stringValue = "true", enableIfMissing = true)
 @Path("/v1/operations/{service}/dead-letters")
 @RolesAllowed(Roles.OPERATOR)
 @RunOnVirtualThread

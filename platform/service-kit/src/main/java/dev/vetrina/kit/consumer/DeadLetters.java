@@ -3,6 +3,7 @@ package dev.vetrina.kit.consumer;
 import dev.vetrina.events.Topics;
 import dev.vetrina.kit.id.Ids;
 import dev.vetrina.kit.outbox.Outbox;
+import io.quarkus.arc.properties.IfBuildProperty;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -21,11 +22,12 @@ import java.util.UUID;
 import javax.sql.DataSource;
 
 /** Events that could not be taken, each with the later events of its key parked behind it. */
+@IfBuildProperty(name = "vetrina.database", stringValue = "true", enableIfMissing = true)
 @ApplicationScoped
 class DeadLetters {
 
     private static final String COLUMNS =
-            "id, consumer, topic, key, event_id, type, sequence, occurred_at, payload, state, reason, created_at";
+            "id, consumer, topic, key, event_id, type, sequence, occurred_at, traceparent, payload, state, reason, created_at";
 
     private final DataSource dataSource;
     private final Outbox outbox;
@@ -35,6 +37,23 @@ class DeadLetters {
         this.dataSource = dataSource;
         this.outbox = outbox;
         this.clock = clock;
+    }
+
+    /**
+     * Keeps a replay of these keys and the parking behind them apart, until the transaction ends: an event parked while the
+     * ones before it are taken would be left behind.
+     */
+    void lock(String consumer, Collection<String> keys) throws SQLException {
+        String sql = """
+                select pg_advisory_xact_lock(hashtextextended(?, n)) from (select distinct hashtextextended(k, 0) as n
+                from unnest(?::text[]) as k order by n) as keys
+                """;
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement lock = connection.prepareStatement(sql)) {
+            lock.setString(1, "dead letters of " + consumer);
+            lock.setArray(2, connection.createArrayOf("text", keys.toArray()));
+            lock.execute();
+        }
     }
 
     /** Of these keys, those behind which events must be parked. */
@@ -74,7 +93,7 @@ class DeadLetters {
     }
 
     private boolean insert(String consumer, IncomingRecord record, String state, String reason) throws SQLException {
-        String sql = "insert into dead_letter (" + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+        String sql = "insert into dead_letter (" + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
                 + " on conflict (consumer, event_id) do nothing";
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement insert = connection.prepareStatement(sql)) {
@@ -86,10 +105,11 @@ class DeadLetters {
             insert.setString(6, record.type());
             insert.setLong(7, record.sequence());
             insert.setObject(8, record.occurredAt().atOffset(ZoneOffset.UTC));
-            insert.setString(9, record.payload());
-            insert.setString(10, state);
-            insert.setString(11, reason.replace('\0', '\uFFFD'));
-            insert.setObject(12, clock.instant().atOffset(ZoneOffset.UTC));
+            insert.setString(9, record.traceparent());
+            insert.setString(10, record.payload());
+            insert.setString(11, state);
+            insert.setString(12, reason.replace('\0', '\uFFFD'));
+            insert.setObject(13, clock.instant().atOffset(ZoneOffset.UTC));
             return insert.executeUpdate() == 1;
         }
     }
@@ -113,9 +133,9 @@ class DeadLetters {
         }
     }
 
-    /** Everything of a key in the order in which it came, locked until the transaction ends. */
-    List<DeadLetter> lockKey(String consumer, String key) throws SQLException {
-        String sql = "select " + COLUMNS + " from dead_letter where consumer = ? and key = ? order by id for update";
+    /** Everything of a key in the order in which it came. */
+    List<DeadLetter> ofKey(String consumer, String key) throws SQLException {
+        String sql = "select " + COLUMNS + " from dead_letter where consumer = ? and key = ? order by id";
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement select = connection.prepareStatement(sql)) {
             select.setString(1, consumer);
@@ -143,6 +163,7 @@ class DeadLetters {
                         row.getString("type"),
                         row.getLong("sequence"),
                         row.getObject("occurred_at", OffsetDateTime.class).toInstant(),
+                        row.getString("traceparent"),
                         row.getString("payload"));
                 letters.add(new DeadLetter(
                         row.getObject("id", UUID.class),

@@ -1,11 +1,18 @@
 package dev.vetrina.kit.consumer;
 
 import dev.vetrina.events.DomainEvent;
+import dev.vetrina.kit.problem.LostRaces;
 import dev.vetrina.kit.problem.Outages;
+import io.opentelemetry.context.Scope;
+import io.quarkus.arc.Arc;
+import io.quarkus.arc.ManagedContext;
+import io.quarkus.arc.properties.IfBuildProperty;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.narayana.jta.QuarkusTransactionException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -13,6 +20,7 @@ import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
 /** Lets records take effect: the batch in one transaction or, if that fails, record by record. */
+@IfBuildProperty(name = "vetrina.database", stringValue = "true", enableIfMissing = true)
 @ApplicationScoped
 class EventIntake {
 
@@ -43,8 +51,15 @@ class EventIntake {
         try {
             transaction(() -> takeAll(consumer, List.of(record)));
         } catch (RejectedException e) {
-            LOG.errorf(e, "%s cannot take %s %s of %s", consumer.name(), record.type(), record.eventId(), record.key());
+            LOG.errorf(
+                    e.why,
+                    "%s cannot take %s %s of %s",
+                    consumer.name(),
+                    record.type(),
+                    record.eventId(),
+                    record.key());
             transaction(() -> {
+                deadLetters.lock(consumer.name(), List.of(record.key()));
                 deadLetters.fail(consumer.name(), record, e.why);
             });
         }
@@ -53,7 +68,8 @@ class EventIntake {
     /** Lets a dead letter and all that is parked behind it take effect, in order and all together. */
     void replay(EventConsumer consumer, String key) {
         transaction(() -> {
-            List<DeadLetter> letters = deadLetters.lockKey(consumer.name(), key);
+            deadLetters.lock(consumer.name(), List.of(key));
+            List<DeadLetter> letters = deadLetters.ofKey(consumer.name(), key);
             deliverFresh(consumer, letters.stream().map(DeadLetter::record).toList());
             for (DeadLetter letter : letters) {
                 deadLetters.delete(letter.id());
@@ -62,8 +78,7 @@ class EventIntake {
     }
 
     private void takeAll(EventConsumer consumer, List<IncomingRecord> batch) throws SQLException {
-        Set<String> keys = batch.stream().map(IncomingRecord::key).collect(Collectors.toSet());
-        Set<String> blocked = deadLetters.blockedKeys(consumer.name(), keys);
+        Set<String> blocked = blockedKeys(consumer, batch);
         List<IncomingRecord> open = new ArrayList<>();
         for (IncomingRecord record : batch) {
             if (blocked.contains(record.key())) {
@@ -75,8 +90,19 @@ class EventIntake {
         deliverFresh(consumer, open);
     }
 
+    /** Asked again under the lock: a replay may just have freed a key. */
+    private Set<String> blockedKeys(EventConsumer consumer, List<IncomingRecord> batch) throws SQLException {
+        Set<String> keys = batch.stream().map(IncomingRecord::key).collect(Collectors.toSet());
+        Set<String> blocked = deadLetters.blockedKeys(consumer.name(), keys);
+        if (blocked.isEmpty()) {
+            return blocked;
+        }
+        deadLetters.lock(consumer.name(), blocked);
+        return deadLetters.blockedKeys(consumer.name(), blocked);
+    }
+
     private void deliverFresh(EventConsumer consumer, List<IncomingRecord> records) throws SQLException {
-        Set<UUID> ids = records.stream().map(IncomingRecord::eventId).collect(Collectors.toSet());
+        Set<UUID> ids = records.stream().map(IncomingRecord::eventId).collect(Collectors.toCollection(HashSet::new));
         Set<UUID> fresh =
                 consumer.repeats() == EventConsumer.Repeats.REMEMBERED ? inbox.record(consumer.name(), ids) : ids;
         for (IncomingRecord record : records) {
@@ -88,23 +114,40 @@ class EventIntake {
     }
 
     private static void deliver(EventConsumer consumer, IncomingRecord record) {
-        record.event()
-                .ifPresent((DomainEvent event) ->
-                        consumer.on(new ReceivedEvent(record.eventId(), record.occurredAt(), event)));
+        try (Scope _ = IncomingTrace.of(record).makeCurrent()) {
+            record.event()
+                    .ifPresent((DomainEvent event) ->
+                            consumer.on(new ReceivedEvent(record.eventId(), record.occurredAt(), event)));
+        }
     }
 
+    /** In a request context, as the beans that a consumer calls may be those that requests use. */
     private static void transaction(Work work) {
+        ManagedContext request = Arc.container().requestContext();
+        boolean ours = !request.isActive();
+        if (ours) {
+            request.activate();
+        }
         try {
             QuarkusTransaction.requiringNew().call(() -> {
                 work.run();
                 return true;
             });
-        } catch (Exception e) {
-            if (Outages.causedBy(e)) {
-                throw new OutageException(e);
+        } catch (Exception | StackOverflowError | AssertionError e) {
+            throw classified(e);
+        } finally {
+            if (ours) {
+                request.terminate();
             }
-            throw new RejectedException(e);
         }
+    }
+
+    private static RuntimeException classified(Throwable e) {
+        // A lost race is not the event's fault either: the next attempt reads the row anew.
+        return Outages.causedBy(e) || LostRaces.staleRow(e)
+                ? new OutageException(e)
+                : new RejectedException(
+                        e instanceof QuarkusTransactionException && e.getCause() != null ? e.getCause() : e);
     }
 
     private interface Work {

@@ -1,10 +1,13 @@
 package dev.vetrina.kit.consumer;
 
+import io.quarkus.arc.properties.IfBuildProperty;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
@@ -12,6 +15,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 
 /** Remembers which events took effect. */
+@IfBuildProperty(name = "vetrina.database", stringValue = "true", enableIfMissing = true)
 @ApplicationScoped
 class Inbox {
 
@@ -39,6 +43,14 @@ class Inbox {
                 }
                 return fresh;
             }
+        }
+    }
+
+    int forgetBefore(Instant limit) throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement delete = connection.prepareStatement("delete from inbox where received_at < ?")) {
+            delete.setObject(1, limit.atOffset(ZoneOffset.UTC));
+            return delete.executeUpdate();
         }
     }
 }

@@ -13,14 +13,19 @@ import org.jspecify.annotations.Nullable;
 
 /** A Kafka record with its CloudEvents headers, before anything was read from its payload. */
 record IncomingRecord(
-        String topic, String key, UUID eventId, String type, long sequence, Instant occurredAt, String payload) {
+        String topic,
+        String key,
+        UUID eventId,
+        String type,
+        long sequence,
+        Instant occurredAt,
+        @Nullable String traceparent,
+        String payload) {
 
     static IncomingRecord of(ConsumerRecord<String, byte[]> raw) {
-        // PostgreSQL cannot keep U+0000, and no event of ours has it.
-        String payload = raw.value() == null ? "" : new String(raw.value(), UTF_8).replace('\0', '\uFFFD');
         return new IncomingRecord(
                 raw.topic(),
-                raw.key() == null ? "" : raw.key(),
+                storable(raw.key() == null ? place(raw) : raw.key()),
                 Optional.ofNullable(header(raw, "ce_id"))
                         .flatMap(IncomingRecord::uuid)
                         .orElseGet(() -> placeId(raw)),
@@ -29,7 +34,8 @@ record IncomingRecord(
                         .flatMap(IncomingRecord::number)
                         .orElse(0L),
                 Instant.ofEpochMilli(raw.timestamp()),
-                payload);
+                header(raw, "traceparent"),
+                raw.value() == null ? "" : storable(new String(raw.value(), UTF_8)));
     }
 
     /** @return empty if these contracts do not know the type, which is then none of this service's business */
@@ -39,12 +45,21 @@ record IncomingRecord(
 
     /** A record without a usable id is named by its place, which is as stable. */
     private static UUID placeId(ConsumerRecord<String, byte[]> raw) {
-        return UUID.nameUUIDFromBytes((raw.topic() + "/" + raw.partition() + "/" + raw.offset()).getBytes(UTF_8));
+        return UUID.nameUUIDFromBytes(place(raw).getBytes(UTF_8));
+    }
+
+    private static String place(ConsumerRecord<String, byte[]> raw) {
+        return raw.topic() + "/" + raw.partition() + "/" + raw.offset();
+    }
+
+    /** PostgreSQL cannot keep U+0000, and no event of ours has it. */
+    private static String storable(String text) {
+        return text.replace('\0', '\uFFFD');
     }
 
     private static @Nullable String header(ConsumerRecord<String, byte[]> raw, String name) {
         Header header = raw.headers().lastHeader(name);
-        return header == null || header.value() == null ? null : new String(header.value(), UTF_8);
+        return header == null || header.value() == null ? null : storable(new String(header.value(), UTF_8));
     }
 
     private static Optional<UUID> uuid(String text) {

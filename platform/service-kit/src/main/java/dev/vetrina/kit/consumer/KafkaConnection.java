@@ -3,7 +3,6 @@ package dev.vetrina.kit.consumer;
 import dev.vetrina.events.Topics;
 import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +12,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -20,6 +20,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /** Where Kafka is, and the declared topics made to exist there. */
 @ApplicationScoped
 public class KafkaConnection {
+
+    /** Larger than any event of ours, as one that Kafka refuses would block all those behind it. */
+    public static final int MAX_MESSAGE_BYTES = 8 << 20;
 
     private final Map<String, Object> config;
     private final short replicas;
@@ -51,29 +54,41 @@ public class KafkaConnection {
         settings.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 10_000);
         try (Admin admin = Admin.create(settings)) {
             Set<String> existing = admin.listTopics().names().get();
-            List<NewTopic> missing = new ArrayList<>();
-            for (Topics.Topic topic : Topics.all()) {
-                if (!existing.contains(topic.name())) {
-                    missing.add(declaration(topic));
-                }
+            List<NewTopic> missing = Topics.all().stream()
+                    .filter(topic -> !existing.contains(topic.name()))
+                    .map(this::declaration)
+                    .toList();
+            for (KafkaFuture<Void> created :
+                    admin.createTopics(missing).values().values()) {
+                awaitCreation(created);
             }
-            admin.createTopics(missing).all().get();
             topicsExist = true;
         } catch (ExecutionException e) {
+            throw new KafkaException("the topics could not be declared", e.getCause());
+        }
+    }
+
+    private static void awaitCreation(KafkaFuture<Void> created) throws InterruptedException, ExecutionException {
+        try {
+            created.get();
+        } catch (ExecutionException e) {
+            // Another service may have created it at the same moment.
             if (!(e.getCause() instanceof TopicExistsException)) {
-                throw new KafkaException("the topics could not be declared", e.getCause());
+                throw e;
             }
-            // Another service created one at the same moment; the next call looks again.
         }
     }
 
     private NewTopic declaration(Topics.Topic topic) {
-        return new NewTopic(topic.name(), Topics.PARTITIONS, replicas)
-                .configs(
-                        topic.compacted()
-                                ? Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT)
-                                : Map.of(
-                                        TopicConfig.RETENTION_MS_CONFIG,
-                                        Long.toString(topic.retention().toMillis())));
+        Map<String, String> settings = new HashMap<>();
+        settings.put(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, Integer.toString(MAX_MESSAGE_BYTES));
+        if (topic.compacted()) {
+            settings.put(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT);
+        } else {
+            settings.put(
+                    TopicConfig.RETENTION_MS_CONFIG,
+                    Long.toString(topic.retention().toMillis()));
+        }
+        return new NewTopic(topic.name(), Topics.PARTITIONS, replicas).configs(settings);
     }
 }

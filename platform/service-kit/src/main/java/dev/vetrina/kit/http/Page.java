@@ -1,5 +1,6 @@
 package dev.vetrina.kit.http;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -10,7 +11,9 @@ import org.jspecify.annotations.Nullable;
 public record Page<T>(
         List<T> items,
 
-        @Schema(description = "Opaque; give it as `cursor` for the next page. Absent on the last page.") @Nullable
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Schema(description = "Opaque; give it as `cursor` for the next page. Absent on the last page.")
+        @Nullable
         String nextCursor) {
 
     /**

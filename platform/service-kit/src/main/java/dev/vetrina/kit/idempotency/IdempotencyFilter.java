@@ -2,6 +2,7 @@ package dev.vetrina.kit.idempotency;
 
 import dev.vetrina.kit.security.Caller;
 import io.quarkus.arc.NoClassInterceptors;
+import io.quarkus.arc.properties.IfBuildProperty;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.ext.Provider;
@@ -14,6 +15,7 @@ import java.io.IOException;
  * Reads key and raw body of a request before it is bound. {@link Idempotent} names the resource methods that this filter is
  * for, and would also have the filter's own methods intercepted, were they not excepted.
  */
+@IfBuildProperty(name = "vetrina.database", stringValue = "true", enableIfMissing = true)
 @Provider
 @Idempotent
 class IdempotencyFilter implements ContainerRequestFilter, ReaderInterceptor {
@@ -33,6 +35,7 @@ class IdempotencyFilter implements ContainerRequestFilter, ReaderInterceptor {
                 caller.subject(),
                 context.getMethod(),
                 context.getUriInfo().getPath(),
+                context.getUriInfo().getRequestUri().getRawQuery(),
                 context.getHeaderString("Idempotency-Key"));
     }
 

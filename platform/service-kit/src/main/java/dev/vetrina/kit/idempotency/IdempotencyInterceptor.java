@@ -4,19 +4,24 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.vetrina.kit.http.Identified;
 import dev.vetrina.kit.problem.ProblemException;
+import io.quarkus.arc.properties.IfBuildProperty;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.narayana.jta.QuarkusTransactionException;
 import jakarta.annotation.Priority;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
+import jakarta.validation.ConstraintViolationException;
 import java.lang.reflect.Method;
 import java.util.concurrent.Callable;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jspecify.annotations.Nullable;
 
+/** Runs inside bean validation, so that a request that breaks a rule claims nothing. */
+@IfBuildProperty(name = "vetrina.database", stringValue = "true", enableIfMissing = true)
 @Idempotent
 @Interceptor
-@Priority(Interceptor.Priority.LIBRARY_BEFORE)
+@Priority(Interceptor.Priority.PLATFORM_AFTER + 900)
 class IdempotencyInterceptor {
 
     private final IdempotentRequest request;
@@ -55,8 +60,8 @@ class IdempotencyInterceptor {
                 return null;
             });
             return answer;
-        } catch (ProblemException refusal) {
-            if (refusal.status() < 500) {
+        } catch (ProblemException | ConstraintViolationException refusal) {
+            if (withoutEffect(refusal)) {
                 inTransaction(() -> {
                     keys.release(request);
                     return null;
@@ -64,6 +69,11 @@ class IdempotencyInterceptor {
             }
             throw refusal;
         }
+    }
+
+    /** After any other failure the lease stays: nobody knows how far the method came. */
+    private static boolean withoutEffect(RuntimeException refusal) {
+        return !(refusal instanceof ProblemException problem) || problem.status() < 500 || problem.status() == 503;
     }
 
     private @Nullable Object proceedAndStore(InvocationContext invocation) throws Exception {
@@ -75,7 +85,7 @@ class IdempotencyInterceptor {
     private StoredAnswer stored(Method method, @Nullable Object answer) throws JsonProcessingException {
         ResponseStatus declared = method.getAnnotation(ResponseStatus.class);
         int status = declared != null ? declared.value() : answer == null ? 204 : 200;
-        String location = answer instanceof Identified created && status == 201
+        String location = answer instanceof Identified created && (status == 201 || status == 202)
                 ? "/" + request.path().replaceFirst("^/", "") + "/" + created.id()
                 : null;
         return new StoredAnswer(status, location, answer == null ? null : json.writeValueAsString(answer));
@@ -84,9 +94,9 @@ class IdempotencyInterceptor {
     private static <T> T inTransaction(Callable<T> work) throws Exception {
         try {
             return QuarkusTransaction.requiringNew().call(work);
-        } catch (RuntimeException e) {
-            // Quarkus wraps what the work throws, checked or not, in some versions: the refusal itself must come out.
-            throw e.getCause() instanceof ProblemException refusal ? refusal : e;
+        } catch (QuarkusTransactionException e) {
+            // Checked exceptions come out wrapped; what the method threw is what the caller is told.
+            throw e.getCause() instanceof Exception cause ? cause : e;
         }
     }
 }

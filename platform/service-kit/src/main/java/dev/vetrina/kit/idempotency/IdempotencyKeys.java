@@ -1,6 +1,7 @@
 package dev.vetrina.kit.idempotency;
 
 import dev.vetrina.kit.problem.ProblemException;
+import io.quarkus.arc.properties.IfBuildProperty;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -12,12 +13,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /** The stored answers, in the current transaction. */
+@IfBuildProperty(name = "vetrina.database", stringValue = "true", enableIfMissing = true)
 @ApplicationScoped
 class IdempotencyKeys {
 
@@ -47,12 +50,18 @@ class IdempotencyKeys {
             if (earlier.isPresent()) {
                 earlier.get().check(request.bodyHash(), clock.instant());
             }
-            insert(connection, request, lease ? clock.instant().plus(LEASE) : null);
+            Instant leaseUntil = lease ? clock.instant().plus(LEASE).truncatedTo(ChronoUnit.MICROS) : null;
+            insert(connection, request, leaseUntil);
+            request.leasedUntil(leaseUntil);
         }
     }
 
+    /** The first answer stays: a run that outlived its lease may answer after the one that took over. */
     void answer(IdempotentRequest request, StoredAnswer answer) throws SQLException {
-        String sql = "update idempotency_key set status = ?, location = ?, answer = ?, lease_until = null where id = ?";
+        String sql = """
+                update idempotency_key set status = ?, location = ?, answer = ?, lease_until = null
+                where id = ? and status is null
+                """;
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement update = connection.prepareStatement(sql)) {
             update.setInt(1, answer.status());
@@ -63,12 +72,13 @@ class IdempotencyKeys {
         }
     }
 
-    /** The request was refused without effect: the key may be used again. */
+    /** The request was refused without effect: the key may be used again, unless another run has taken the claim over. */
     void release(IdempotentRequest request) throws SQLException {
+        String sql = "delete from idempotency_key where id = ? and status is null and lease_until = ?";
         try (Connection connection = dataSource.getConnection();
-                PreparedStatement delete =
-                        connection.prepareStatement("delete from idempotency_key where id = ? and status is null")) {
+                PreparedStatement delete = connection.prepareStatement(sql)) {
             delete.setBytes(1, request.id());
+            delete.setObject(2, utc(request.leasedUntil()));
             delete.executeUpdate();
         }
     }
@@ -111,13 +121,13 @@ class IdempotencyKeys {
             insert.setBytes(1, request.id());
             insert.setBytes(2, request.bodyHash());
             insert.setObject(3, clock.instant().atOffset(ZoneOffset.UTC));
-            if (leaseUntil == null) {
-                insert.setNull(4, Types.TIMESTAMP_WITH_TIMEZONE);
-            } else {
-                insert.setObject(4, leaseUntil.atOffset(ZoneOffset.UTC));
-            }
+            insert.setObject(4, utc(leaseUntil), Types.TIMESTAMP_WITH_TIMEZONE);
             insert.executeUpdate();
         }
+    }
+
+    private static @Nullable OffsetDateTime utc(@Nullable Instant instant) {
+        return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
     }
 
     private static ProblemException inFlight() {

@@ -30,7 +30,10 @@ public @interface Idempotent {
          * retry runs the method again. The method must then find what the first run did by {@link IdempotentRequest#id}.
          */
         LEASE,
-        /** The method itself claims the key and stores the answer, with {@link IdempotencyKeys}; only the key is checked here. */
+        /**
+         * The method itself claims the key and stores the answer in the table {@code idempotency_key}, under the lock of
+         * {@link IdempotencyLocks}; here the key is only read and checked.
+         */
         BY_HAND
     }
 }

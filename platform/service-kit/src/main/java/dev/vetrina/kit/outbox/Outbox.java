@@ -4,6 +4,7 @@ import dev.vetrina.events.DomainEvent;
 import dev.vetrina.kit.sql.Bulk;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanContext;
+import io.quarkus.arc.properties.IfBuildProperty;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * Publishes events if and only if the surrounding transaction commits. The relay sends them to Kafka right after; while
  * Kafka is away they wait here, in order.
  */
+@IfBuildProperty(name = "vetrina.database", stringValue = "true", enableIfMissing = true)
 @ApplicationScoped
 public class Outbox {
 

@@ -1,6 +1,7 @@
 package dev.vetrina.kit.outbox;
 
 import dev.vetrina.kit.consumer.KafkaConnection;
+import io.quarkus.arc.properties.IfBuildProperty;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
 import java.util.Map;
@@ -11,6 +12,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Opens the relay's transactional producer. */
+@IfBuildProperty(name = "vetrina.database", stringValue = "true", enableIfMissing = true)
 @ApplicationScoped
 class OutboxProducers {
 
@@ -32,6 +34,9 @@ class OutboxProducers {
         config.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 10_000);
         config.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000);
         config.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 10_000);
+        // Until a killed relay's transaction is given up, consumers that read committed see nothing behind it.
+        config.put(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, 20_000);
+        config.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, KafkaConnection.MAX_MESSAGE_BYTES);
         return new OutboxProducer(
                 new KafkaProducer<>(config, new StringSerializer(), new ByteArraySerializer()), service);
     }

@@ -1,5 +1,6 @@
 package dev.vetrina.kit.outbox;
 
+import io.quarkus.arc.properties.IfBuildProperty;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,12 +15,14 @@ import javax.sql.DataSource;
 import org.apache.kafka.common.KafkaException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sends the outbox to Kafka. Of all instances of a service one holds the advisory lock and relays; the others wait for it.
  * Taking the lock fences the producer of whoever held it before, so a relay that slept through the loss of its lock cannot
  * write any more.
  */
+@IfBuildProperty(name = "vetrina.database", stringValue = "true", enableIfMissing = true)
 @ApplicationScoped
 class OutboxRelay implements Runnable {
 
@@ -32,7 +35,7 @@ class OutboxRelay implements Runnable {
     private final OutboxProducers producers;
     private final String service;
     private volatile boolean running = true;
-    private volatile Thread thread = new Thread(this, "outbox-relay");
+    private volatile @Nullable Thread thread;
 
     OutboxRelay(
             DataSource dataSource,
@@ -46,14 +49,25 @@ class OutboxRelay implements Runnable {
     }
 
     void start(@Observes StartupEvent event) {
-        thread.setDaemon(true);
-        thread.start();
+        start();
     }
 
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
+        stop();
+    }
+
+    void start() {
+        running = true;
+        thread = Thread.ofPlatform().daemon().name("outbox-relay").start(this);
+    }
+
+    void stop() throws InterruptedException {
         running = false;
-        thread.interrupt();
-        thread.join(Duration.ofSeconds(5));
+        Thread started = thread;
+        if (started != null) {
+            started.interrupt();
+            started.join(Duration.ofSeconds(5));
+        }
     }
 
     @Override
@@ -70,6 +84,10 @@ class OutboxRelay implements Runnable {
                     LOG.warnf("The outbox waits: %s", e.getMessage());
                     pause();
                 }
+            } catch (RuntimeException e) {
+                // Whatever it is, events wait and the next attempt starts afresh: the thread must not end.
+                LOG.error("The outbox waits", e);
+                pause();
             }
         }
     }

@@ -2,6 +2,7 @@ package dev.vetrina.kit.outbox;
 
 import dev.vetrina.kit.problem.ProblemException;
 import dev.vetrina.kit.security.Roles;
+import io.quarkus.arc.properties.IfBuildProperty;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -16,6 +17,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
+@IfBuildProperty(name = "vetrina.database", stringValue = "true", enableIfMissing = true)
 @Path("/v1/operations/{service}/outbox")
 @RolesAllowed(Roles.OPERATOR)
 @RunOnVirtualThread

@@ -2,6 +2,7 @@ package dev.vetrina.kit.problem;
 
 import java.sql.SQLException;
 import java.sql.SQLTransientException;
+import org.apache.kafka.common.errors.RetriableException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,15 +15,14 @@ public final class Outages {
     private Outages() {}
 
     public static boolean causedBy(@Nullable Throwable e) {
-        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLTransientException || (cause instanceof SQLException sql && transientState(sql))) {
-                return true;
-            }
-            if (cause instanceof org.apache.kafka.common.errors.RetriableException) {
-                return true;
-            }
-        }
-        return false;
+        return Causes.of(e).anyMatch(Outages::isOutage);
+    }
+
+    private static boolean isOutage(Throwable e) {
+        return e instanceof SQLTransientException
+                || e instanceof RetriableException
+                || (e instanceof ProblemException refusal && refusal.status() == 503)
+                || (e instanceof SQLException sql && transientState(sql));
     }
 
     private static boolean transientState(SQLException e) {

@@ -115,7 +115,7 @@ public final class ProblemException extends RuntimeException {
         return extensions;
     }
 
-    Map<String, String> headers() {
+    public Map<String, String> headers() {
         return headers;
     }
 }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,13 +49,17 @@ public final class Bulk<T> {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             for (int i = 0; i < columns.size(); i++) {
                 Column<T> column = columns.get(i);
-                Object[] values = rows.stream()
-                        .map(row -> sqlValue(column.value().apply(row)))
-                        .toArray();
-                statement.setArray(i + 1, connection.createArrayOf(column.type(), values));
+                statement.setArray(i + 1, connection.createArrayOf(column.type(), values(column)));
             }
             return statement.executeUpdate();
         }
+    }
+
+    private Object[] values(Column<T> column) {
+        Stream<@Nullable Object> values =
+                rows.stream().map(row -> sqlValue(column.value().apply(row)));
+        // The driver takes arrays of bytes only in an array of just that type.
+        return column.type().equals("bytea") ? values.toArray(byte[][]::new) : values.toArray();
     }
 
     private static @Nullable Object sqlValue(@Nullable Object value) {

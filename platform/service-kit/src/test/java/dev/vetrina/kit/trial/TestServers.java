@@ -6,6 +6,7 @@ import io.quarkus.test.common.ResourceArg;
 
 /** Found by Quarkus for all tests of the module, so that one application serves them all. */
 @QuarkusTestResource(value = VetrinaTestResource.class, initArgs = @ResourceArg(name = "database", value = "kit"))
+@QuarkusTestResource(LateProvider.class)
 final class TestServers {
     private TestServers() {}
 }

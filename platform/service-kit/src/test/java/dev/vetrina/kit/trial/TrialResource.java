@@ -1,5 +1,6 @@
 package dev.vetrina.kit.trial;
 
+import dev.vetrina.kit.http.MaxBody;
 import dev.vetrina.kit.http.Page;
 import dev.vetrina.kit.http.PageParams;
 import dev.vetrina.kit.idempotency.Idempotent;
@@ -7,8 +8,11 @@ import dev.vetrina.kit.problem.ProblemException;
 import dev.vetrina.kit.security.Roles;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.transaction.RollbackException;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -16,9 +20,13 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -31,9 +39,11 @@ import org.jspecify.annotations.Nullable;
 class TrialResource {
 
     private final Trials trials;
+    private final Gate gate;
 
-    TrialResource(Trials trials) {
+    TrialResource(Trials trials, Gate gate) {
         this.trials = trials;
+        this.gate = gate;
     }
 
     @GET
@@ -54,10 +64,17 @@ class TrialResource {
     @Idempotent
     @ResponseStatus(201)
     @Operation(operationId = "createTrial", summary = "Create a trial")
-    public TrialView create(@Valid @NotNull TrialRequest request) throws SQLException {
+    public TrialView create(@Valid @NotNull TrialRequest request) throws SQLException, InterruptedException {
         int quantity =
                 request.lines().stream().mapToInt(TrialRequest.Line::quantity).sum();
-        return trials.create(request.name(), quantity);
+        TrialView created = trials.create(request.name(), quantity);
+        if (request.name().startsWith("gated")) {
+            gate.pass();
+        }
+        if (request.name().startsWith("refused")) {
+            throw ProblemException.conflict("trial-refused", "It was refused after it was written.");
+        }
+        return created;
     }
 
     @PUT
@@ -72,6 +89,24 @@ class TrialResource {
         return trials.rename(id, ifMatch, request.name());
     }
 
+    @POST
+    @Path("/files")
+    @MaxBody(mebibytes = 2)
+    @Operation(operationId = "countBytes", summary = "Count the bytes of a file")
+    public int count(InputStream file) throws IOException {
+        return file.readAllBytes().length;
+    }
+
+    @GET
+    @Path("/by-colour")
+    @Operation(operationId = "listTrialsByColour", summary = "Nothing but parameters")
+    public List<TrialView> byColour(
+            @QueryParam("colour") TrialRequest.@Nullable Colour colour,
+            @QueryParam("brandId") @Nullable UUID brandId,
+            @QueryParam("name") @Size(max = 5) @Nullable String name) {
+        return List.of();
+    }
+
     @GET
     @Path("/failing/{how}")
     @Operation(hidden = true)
@@ -79,11 +114,20 @@ class TrialResource {
         throw switch (how) {
             case "sql" -> new SQLException("ERROR: relation \"secret\" does not exist", "42P01");
             case "outage" -> new SQLTransientConnectionException("FATAL: the database system is shutting down");
-            case "wrapped-outage" -> new IllegalStateException(new SQLException("terminated", "57P01"));
+            case "hidden-outage" -> hidden(new SQLException("terminating connection", "57P01"));
+            case "stale-row" -> hidden(new OptimisticLockException("Trial#7"));
+            case "duplicate" -> new IllegalStateException(new SQLException("duplicate key trial_name_key", "23505"));
             case "conflict" ->
                 ProblemException.conflict("sold-out", "Nothing is left.").with("left", 0);
-            default -> new IllegalStateException("java.lang.Secret at dev.vetrina.Secret");
+            default -> new IllegalStateException("dev.vetrina.Secret failed");
         };
+    }
+
+    /** As a transaction manager does it: the reason is neither the exception nor its cause. */
+    private static Exception hidden(Exception reason) {
+        RollbackException rolledBack = new RollbackException("ARJUNA016053: Could not commit transaction.");
+        rolledBack.addSuppressed(reason);
+        return rolledBack;
     }
 
     @GET

@@ -1,0 +1,68 @@
+package dev.vetrina.gateway.feed;
+
+import dev.vetrina.gateway.presence.Presence;
+import dev.vetrina.kit.problem.ProblemException;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
+import io.vertx.core.Vertx;
+import io.vertx.core.impl.VertxInternal;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The channels that have viewers here. */
+@ApplicationScoped
+class Channels {
+
+    /** What every channel works with. */
+    record Equipment(Vertx vertx, LiveService live, Presence presence, FeedSettings settings, FeedMetrics metrics) {}
+
+    private final ConcurrentHashMap<ChannelKey, Channel> channels = new ConcurrentHashMap<>();
+    private final Equipment equipment;
+
+    Channels(
+            Vertx vertx,
+            LiveService live,
+            Presence presence,
+            FeedSettings settings,
+            FeedMetrics metrics,
+            MeterRegistry meters) {
+        this.equipment = new Equipment(vertx, live, presence, settings, metrics);
+        meters.gauge("vetrina.feed.channels", channels, ConcurrentHashMap::size);
+        meters.gauge("vetrina.feed.viewers", channels, Channels::viewersOf);
+    }
+
+    /** Seats the viewer in its channel, or refuses it. */
+    void enter(Viewer viewer) {
+        FeedSettings settings = equipment.settings();
+        ChannelKey key = viewer.request().channel();
+        boolean noRoomForChannel = channels.size() >= settings.maxChannels() && !channels.containsKey(key);
+        if (noRoomForChannel || viewersOf(channels) >= settings.maxViewers()) {
+            viewer.refuse(ProblemException.unavailable(
+                    "feed-full", "This gateway serves as many viewers as it can.", Duration.ofSeconds(5)));
+            return;
+        }
+        Channel channel = channels.computeIfAbsent(key, this::open);
+        viewer.onLeave(() -> channel.depart(viewer));
+        channel.enter(viewer);
+    }
+
+    private Channel open(ChannelKey key) {
+        // Contexts are given out to the event loops in turn, and so are the channels.
+        return new Channel(key, ((VertxInternal) equipment.vertx()).createEventLoopContext(), this, equipment);
+    }
+
+    void forget(ChannelKey key, Channel channel) {
+        channels.remove(key, channel);
+    }
+
+    private static int viewersOf(ConcurrentHashMap<ChannelKey, Channel> channels) {
+        return channels.values().stream().mapToInt(Channel::viewers).sum();
+    }
+
+    /** Feeds never end by themselves, and the shutdown waits for whatever is open. */
+    void stop(@Observes ShutdownDelayInitiatedEvent event) {
+        channels.values().forEach(Channel::shutDown);
+    }
+}

@@ -1,0 +1,14 @@
+package dev.vetrina.gateway.health;
+
+import io.vertx.ext.web.Router;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+/** {@code GET /health}: for load balancers that want one plain answer. */
+@ApplicationScoped
+class HealthRoute {
+
+    void route(@Observes Router router) {
+        router.get("/health").handler(request -> request.json(java.util.Map.of("status", "UP")));
+    }
+}

@@ -1,0 +1,97 @@
+package dev.vetrina.gateway.identity;
+
+import dev.vetrina.gateway.web.Refusals;
+import dev.vetrina.gateway.web.RouteOrder;
+import dev.vetrina.kit.problem.ProblemException;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.identity.IdentityProviderManager;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.function.BiConsumer;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.jboss.logging.Logger;
+
+/** Refuses a request whose access token is not valid. One without a token passes: the service says what it may do. */
+@ApplicationScoped
+class BearerTokens {
+
+    private static final Logger LOG = Logger.getLogger(BearerTokens.class);
+    private static final String SCHEME = "Bearer ";
+
+    private final IdentityProviderManager identities;
+    private final VerifiedTokens verified;
+    private final Refusals refusals;
+
+    BearerTokens(IdentityProviderManager identities, VerifiedTokens verified, Refusals refusals) {
+        this.identities = identities;
+        this.verified = verified;
+        this.refusals = refusals;
+    }
+
+    void route(@Observes Router router) {
+        router.route("/v1/*").order(RouteOrder.IDENTITY).handler(this::verify);
+    }
+
+    private void verify(RoutingContext request) {
+        String authorization = request.request().getHeader(HttpHeaders.AUTHORIZATION);
+        if (authorization == null || !authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
+            request.next();
+            return;
+        }
+        String token = authorization.substring(SCHEME.length()).strip();
+        if (verified.contains(token)) {
+            request.next();
+            return;
+        }
+        request.request().pause();
+        // Otherwise Quarkus answers by itself, without a problem document.
+        BiConsumer<RoutingContext, Throwable> leftToUs = (event, failure) -> {};
+        request.put(QuarkusHttpUser.AUTH_FAILURE_HANDLER, leftToUs);
+        Context context = request.vertx().getOrCreateContext();
+        QuarkusHttpUser.getSecurityIdentity(request, identities)
+                .emitOn(command -> runOn(context, command))
+                .subscribe()
+                .with(identity -> accept(request, token, identity), failure -> refuse(request, failure));
+    }
+
+    private void accept(RoutingContext request, String token, SecurityIdentity identity) {
+        if (identity.getPrincipal() instanceof JsonWebToken claims && token.equals(claims.getRawToken())) {
+            verified.add(token, Instant.ofEpochSecond(claims.getExpirationTime()));
+        }
+        request.next();
+    }
+
+    /** The provider's keys may arrive on another thread; the request goes on on its own. */
+    private static void runOn(Context context, Runnable command) {
+        if (context.equals(Vertx.currentContext())) {
+            command.run();
+        } else {
+            context.runOnContext(v -> command.run());
+        }
+    }
+
+    private void refuse(RoutingContext request, Throwable failure) {
+        if (failure instanceof AuthenticationFailedException) {
+            LOG.debugf(failure, "An access token was refused");
+            refusals.refuse(
+                    request,
+                    ProblemException.of(401, "unauthenticated", "A valid access token is needed", null)
+                            .header("WWW-Authenticate", "Bearer"));
+        } else {
+            LOG.warn("Access tokens cannot be checked: the identity provider does not answer", failure);
+            refusals.refuse(
+                    request,
+                    ProblemException.unavailable(
+                            "identity-unavailable", "Access tokens cannot be checked now.", Duration.ofSeconds(1)));
+        }
+    }
+}

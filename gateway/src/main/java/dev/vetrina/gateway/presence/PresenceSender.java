@@ -1,0 +1,124 @@
+package dev.vetrina.gateway.presence;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.vetrina.events.EventJson;
+import dev.vetrina.events.LiveEvent.PresenceReported;
+import dev.vetrina.kit.id.Ids;
+import io.quarkus.runtime.ShutdownEvent;
+import io.smallrye.common.annotation.Identifier;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sends reports on a thread of its own. While Kafka is away they are dropped: a report that comes minutes late would
+ * count viewers who have long left.
+ */
+@ApplicationScoped
+class PresenceSender {
+
+    private static final Logger LOG = Logger.getLogger(PresenceSender.class);
+    private static final int WAITING_WINDOWS = 2;
+
+    private final Map<String, Object> kafka;
+    private final Clock clock;
+    private final ThreadPoolExecutor thread = new ThreadPoolExecutor(
+            1,
+            1,
+            0,
+            TimeUnit.SECONDS,
+            new ArrayBlockingQueue<>(WAITING_WINDOWS),
+            Thread.ofPlatform().daemon().name("presence").factory(),
+            new ThreadPoolExecutor.DiscardOldestPolicy());
+    private @Nullable Producer<String, byte[]> producer;
+    private boolean away;
+
+    PresenceSender(@Identifier("default-kafka-broker") Map<String, Object> kafka, Clock clock) {
+        this.kafka = kafka;
+        this.clock = clock;
+    }
+
+    /** Returns at once. */
+    void send(List<PresenceReported> window) {
+        thread.execute(() -> sendNow(window));
+    }
+
+    private void sendNow(List<PresenceReported> window) {
+        try {
+            for (PresenceReported report : window) {
+                var _ = producer().send(record(report), (sent, failure) -> note(failure));
+            }
+        } catch (RuntimeException e) {
+            // The first report waits in vain for the topic's metadata; the others of the window would, too.
+            note(e);
+        }
+    }
+
+    private void note(@Nullable Exception failure) {
+        if (failure != null && !away) {
+            LOG.warn("Presence is not reported: Kafka does not answer", failure);
+        }
+        away = failure != null;
+    }
+
+    private Producer<String, byte[]> producer() {
+        if (producer == null) {
+            Map<String, Object> config = new HashMap<>(kafka);
+            config.put(ProducerConfig.ACKS_CONFIG, "1");
+            config.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, false);
+            config.put(ProducerConfig.RETRIES_CONFIG, 0);
+            // Reports of one channel must stay in the order of their windows.
+            config.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1);
+            config.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 1_000);
+            config.put(ProducerConfig.LINGER_MS_CONFIG, 0);
+            config.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 2_000);
+            config.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 2_000);
+            producer = new KafkaProducer<>(config, new StringSerializer(), new ByteArraySerializer());
+        }
+        return producer;
+    }
+
+    /** CloudEvents 1.0, Kafka protocol binding, binary mode: the same as the outbox of the services sends. */
+    private ProducerRecord<String, byte[]> record(PresenceReported report) {
+        var record = new ProducerRecord<>(
+                report.topic(), report.key(), EventJson.write(report).getBytes(UTF_8));
+        header(record, "ce_specversion", "1.0");
+        header(record, "ce_id", Ids.next().toString());
+        header(record, "ce_source", "/gateway");
+        header(record, "ce_type", EventJson.typeOf(PresenceReported.class));
+        header(record, "ce_time", clock.instant().toString());
+        header(record, "ce_sequence", Long.toString(report.sequence()));
+        header(record, "content-type", "application/json");
+        return record;
+    }
+
+    private static void header(ProducerRecord<String, byte[]> record, String name, String value) {
+        record.headers().add(name, value.getBytes(UTF_8));
+    }
+
+    void stop(@Observes ShutdownEvent event) throws InterruptedException {
+        thread.shutdown();
+        if (!thread.awaitTermination(2, TimeUnit.SECONDS)) {
+            thread.shutdownNow();
+        }
+        if (producer != null) {
+            producer.close(Duration.ZERO);
+        }
+    }
+}

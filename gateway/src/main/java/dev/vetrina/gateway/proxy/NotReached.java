@@ -1,0 +1,8 @@
+package dev.vetrina.gateway.proxy;
+
+/** No connection to the service could be had, so the request had no effect. */
+final class NotReached extends Exception {
+    NotReached(Throwable cause) {
+        super(cause.getMessage(), cause, false, false);
+    }
+}

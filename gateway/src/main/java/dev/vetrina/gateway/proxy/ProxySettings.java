@@ -1,0 +1,45 @@
+package dev.vetrina.gateway.proxy;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** {@code vetrina.proxy.*}: the hop from the gateway to the services. */
+@ConfigMapping(prefix = "vetrina.proxy")
+interface ProxySettings {
+
+    /** To connect, waiting for a free connection included. */
+    @WithDefault("2S")
+    Duration connectTimeout();
+
+    /** From the request until the service begins to answer. */
+    @WithDefault("30S")
+    Duration responseTimeout();
+
+    /** The same for an import, whose body takes its time to arrive. */
+    @WithDefault("120S")
+    Duration importTimeout();
+
+    /** To each service. */
+    @WithDefault("512")
+    int connections();
+
+    /** Requests that may wait for a connection to a service; the next one is refused. */
+    @WithDefault("2048")
+    int waitingRequests();
+
+    /** A connection that nobody needed for so long is closed. */
+    @WithDefault("30S")
+    Duration keepAlive();
+
+    @WithDefault("1048576")
+    long maxBodyBytes();
+
+    @WithDefault("10485760")
+    long maxImportBytes();
+
+    /** Addresses or networks ({@code 10.0.0.0/8}) of the proxies in front, whose X-Forwarded headers are believed. */
+    Optional<List<String>> trustedProxies();
+}

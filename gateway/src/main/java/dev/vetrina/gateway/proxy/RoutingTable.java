@@ -1,0 +1,40 @@
+package dev.vetrina.gateway.proxy;
+
+import static dev.vetrina.gateway.proxy.Upstream.CATALOG;
+import static dev.vetrina.gateway.proxy.Upstream.LIVE;
+import static dev.vetrina.gateway.proxy.Upstream.ORDER;
+
+import java.util.Map;
+import java.util.Optional;
+
+/** Which service answers a path. What is not in the table is not reachable from outside. */
+final class RoutingTable {
+
+    private static final Map<String, Upstream> BY_RESOURCE = Map.ofEntries(
+            Map.entry("markets", CATALOG),
+            Map.entry("brands", CATALOG),
+            Map.entry("products", CATALOG),
+            Map.entry("catalog-imports", CATALOG),
+            Map.entry("creators", LIVE),
+            Map.entry("sessions", LIVE),
+            Map.entry("inventory", ORDER),
+            Map.entry("inventory-adjustments", ORDER),
+            Map.entry("orders", ORDER),
+            Map.entry("simulated-provider", ORDER));
+
+    private static final Map<String, Upstream> BY_OPERATED_SERVICE =
+            Map.of("catalog", CATALOG, "live", LIVE, "order", ORDER);
+
+    private RoutingTable() {}
+
+    static Optional<Upstream> route(String path) {
+        String[] segments = path.split("/", 5);
+        if (segments.length < 3 || !segments[0].isEmpty() || !segments[1].equals("v1")) {
+            return Optional.empty();
+        }
+        if (segments[2].equals("operations")) {
+            return segments.length < 4 ? Optional.empty() : Optional.ofNullable(BY_OPERATED_SERVICE.get(segments[3]));
+        }
+        return Optional.ofNullable(BY_RESOURCE.get(segments[2]));
+    }
+}

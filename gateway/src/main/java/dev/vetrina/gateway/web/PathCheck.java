@@ -1,0 +1,58 @@
+package dev.vetrina.gateway.web;
+
+import dev.vetrina.kit.problem.ProblemException;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Refuses URLs that a service might read as another path than the one that was routed here, and characters that no service
+ * can store.
+ */
+@ApplicationScoped
+class PathCheck {
+
+    private final Refusals refusals;
+
+    PathCheck(Refusals refusals) {
+        this.refusals = refusals;
+    }
+
+    void route(@Observes Router router) {
+        router.route().order(RouteOrder.PATH).handler(this::check);
+    }
+
+    private void check(RoutingContext request) {
+        if (request.request().uri().contains("%00")) {
+            refusals.refuse(
+                    request, ProblemException.malformed("invalid-character", "The URL contains the character U+0000."));
+        } else if (isPlain(request.request().path())) {
+            request.next();
+        } else {
+            refusals.refuse(
+                    request, ProblemException.malformed("malformed-path", "The path cannot be read in one way only."));
+        }
+    }
+
+    static boolean isPlain(String path) {
+        String decoded;
+        try {
+            decoded = URLDecoder.decode(path.replace("+", "%2B"), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+        if (decoded.indexOf('\\') >= 0) {
+            return false;
+        }
+        for (String segment : decoded.split("/", -1)) {
+            String name = segment.replaceFirst(";.*", "");
+            if (name.equals(".") || name.equals("..")) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

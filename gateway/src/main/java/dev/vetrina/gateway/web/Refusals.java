@@ -1,0 +1,66 @@
+package dev.vetrina.gateway.web;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.vetrina.kit.problem.Problem;
+import dev.vetrina.kit.problem.ProblemException;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.UncheckedIOException;
+
+/** Answers with a problem document. */
+@ApplicationScoped
+public class Refusals {
+
+    /** How much of a refused body is still read, so that a client that sends first and reads later sees the answer. */
+    private static final long MAX_DISCARDED_BYTES = 32L << 20;
+
+    private final ObjectMapper json;
+
+    Refusals(ObjectMapper json) {
+        this.json = json;
+    }
+
+    /** Does nothing if the answer has begun: it can then only be cut off. */
+    public void refuse(RoutingContext refused, ProblemException problem) {
+        HttpServerResponse response = refused.response();
+        if (response.ended() || response.closed()) {
+            return;
+        }
+        if (response.headWritten()) {
+            response.reset();
+            return;
+        }
+        response.setStatusCode(problem.status()).putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE);
+        problem.headers().forEach(response::putHeader);
+        response.end(body(Problem.of(problem, refused.request().path())));
+        discardBody(refused.request());
+    }
+
+    private Buffer body(Problem problem) {
+        try {
+            return Buffer.buffer(json.writeValueAsBytes(problem));
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void discardBody(HttpServerRequest request) {
+        if (request.isEnded()) {
+            return;
+        }
+        long[] discarded = {0};
+        request.handler(part -> {
+            discarded[0] += part.length();
+            if (discarded[0] > MAX_DISCARDED_BYTES) {
+                request.connection().close();
+            }
+        });
+        request.exceptionHandler(clientLeft -> {});
+        request.resume();
+    }
+}

@@ -1,0 +1,52 @@
+package dev.vetrina.gateway.web;
+
+import dev.vetrina.kit.id.Ids;
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanContext;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.regex.Pattern;
+import org.jboss.logging.MDC;
+import org.jspecify.annotations.Nullable;
+
+/** Gives every request an id and every answer that id and the trace, whoever it is that answers. */
+@ApplicationScoped
+public class RequestHeaders {
+
+    public static final String REQUEST_ID = "X-Request-Id";
+    public static final String TRACE_PARENT = "traceparent";
+    private static final Pattern ACCEPTABLE_ID = Pattern.compile("[A-Za-z0-9._-]{1,64}");
+
+    void route(@Observes Router router) {
+        router.route().order(RouteOrder.REQUEST_ID).handler(RequestHeaders::identify);
+    }
+
+    /** The id under which this request is found in the logs of every service that it passes. */
+    public static String idOf(RoutingContext request) {
+        return request.get(REQUEST_ID);
+    }
+
+    private static void identify(RoutingContext request) {
+        String id = acceptedOrNew(request.request().getHeader(REQUEST_ID));
+        request.put(REQUEST_ID, id);
+        MDC.put("requestId", id);
+        request.response().putHeader(REQUEST_ID, id);
+        SpanContext span = Span.current().getSpanContext();
+        if (span.isValid()) {
+            request.response()
+                    .putHeader(
+                            TRACE_PARENT,
+                            "00-" + span.getTraceId() + "-" + span.getSpanId() + "-"
+                                    + span.getTraceFlags().asHex());
+        }
+        request.next();
+    }
+
+    private static String acceptedOrNew(@Nullable String given) {
+        return given != null && ACCEPTABLE_ID.matcher(given).matches()
+                ? given
+                : Ids.next().toString();
+    }
+}

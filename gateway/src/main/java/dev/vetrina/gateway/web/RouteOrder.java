@@ -1,0 +1,18 @@
+package dev.vetrina.gateway.web;
+
+/**
+ * The order of the gateway's routes. All come after Quarkus's CORS and authentication filters (-300, -200) and before its own
+ * limit of bodies (-2), which would answer without a problem document.
+ */
+public final class RouteOrder {
+
+    public static final int REQUEST_ID = -90;
+    public static final int PATH = -85;
+    public static final int IDENTITY = -80;
+    public static final int FEED = -70;
+    public static final int PROXY = -60;
+    /** After everything of Quarkus's, its page of static resources included. */
+    public static final int UNANSWERED = 100_000;
+
+    private RouteOrder() {}
+}

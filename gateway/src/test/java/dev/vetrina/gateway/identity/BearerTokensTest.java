@@ -1,0 +1,78 @@
+package dev.vetrina.gateway.identity;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+
+import dev.vetrina.gateway.GatewayTest;
+import dev.vetrina.gateway.Stubs;
+import dev.vetrina.testkit.Api;
+import dev.vetrina.testkit.identity.Account;
+import dev.vetrina.testkit.identity.TokenForge;
+import dev.vetrina.testkit.identity.Tokens;
+import jakarta.inject.Inject;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@GatewayTest
+class BearerTokensTest {
+
+    @Inject
+    VerifiedTokens verified;
+
+    @BeforeEach
+    void theServiceAnswers() {
+        Stubs.order()
+                .does(request ->
+                        request.body().onSuccess(body -> request.response().end("{}")));
+    }
+
+    @Test
+    void aValidTokenIsPassedOnForTheServiceToCheckAgain() {
+        String token = Tokens.customer("c1");
+        Api.as(token).get("/v1/orders").then().statusCode(200);
+        assertThat(Stubs.order().requests().getFirst().getHeader("Authorization"))
+                .isEqualTo("Bearer " + token);
+        Api.as(token).body("{\"a\":1}").post("/v1/orders").then().statusCode(200);
+        assertThat(verified.contains(token)).isTrue();
+        // A token beside one that was verified is another token.
+        Api.as(token + "x").get("/v1/orders").then().statusCode(401);
+    }
+
+    @Test
+    void withoutATokenTheServiceDecides() {
+        given().get("/v1/orders").then().statusCode(200);
+        given().auth().preemptive().basic("a", "b").get("/v1/orders").then().statusCode(200);
+        assertThat(Stubs.order().requests()).hasSize(2);
+    }
+
+    @Test
+    void aTokenThatIsNotValidIsRefusedBeforeTheServiceIsAsked() {
+        Map<String, String> tokens = Map.of(
+                "expired", forged().expired().token(),
+                "for somebody else", forged().withAudience("another-api").token(),
+                "of another issuer", forged().withIssuer("https://evil.example").token(),
+                "signed by another key", forged().signedByAnotherKey().token(),
+                "unsigned", forged().unsigned().token(),
+                "tampered with", forged().tampered().token(),
+                "no token at all", "nonsense");
+        tokens.forEach((what, token) -> Api.as(token)
+                .get("/v1/orders")
+                .then()
+                .statusCode(401)
+                .header("WWW-Authenticate", "Bearer")
+                .contentType("application/problem+json")
+                .body("code", equalTo("unauthenticated")));
+        Api.as(forged().expired().token())
+                .body(new byte[300_000])
+                .post("/v1/orders")
+                .then()
+                .statusCode(401);
+        assertThat(Stubs.order().requests()).isEmpty();
+    }
+
+    private static TokenForge forged() {
+        return Tokens.forge(Account.customer("c1"));
+    }
+}

@@ -1,0 +1,27 @@
+package dev.vetrina.gateway.presence;
+
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+import dev.vetrina.events.LiveEvent.PresenceReported;
+import io.quarkus.runtime.ShutdownEvent;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class PresenceSenderTest {
+
+    @Test
+    void whileKafkaIsAwayReportsAreDroppedAndNobodyWaits() {
+        var sender = new PresenceSender(Map.of("bootstrap.servers", "127.0.0.1:1"), Clock.systemUTC());
+        var report = new PresenceReported(UUID.randomUUID(), 0, "gateway", "GB", 1_000, 1, List.of());
+        assertTimeoutPreemptively(Duration.ofMillis(500), () -> {
+            for (int window = 0; window < 100; window++) {
+                sender.send(List.of(report));
+            }
+        });
+        assertTimeoutPreemptively(Duration.ofSeconds(10), () -> sender.stop(new ShutdownEvent()));
+    }
+}

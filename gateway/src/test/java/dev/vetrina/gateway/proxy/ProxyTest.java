@@ -1,0 +1,340 @@
+package dev.vetrina.gateway.proxy;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.nullValue;
+
+import dev.vetrina.gateway.GatewayTest;
+import dev.vetrina.gateway.Stubs;
+import io.vertx.core.Handler;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.inject.Inject;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@GatewayTest
+class ProxyTest {
+
+    @Inject
+    @ConfigProperty(name = "quarkus.http.test-port")
+    int port;
+
+    @BeforeEach
+    void servicesAnswerWithTheirName() {
+        Stubs.catalog().does(answering("catalog"));
+        Stubs.live().does(answering("live"));
+        Stubs.order().does(answering("order"));
+    }
+
+    @Test
+    void everyPathReachesItsService() {
+        for (String path : List.of("/v1/markets", "/v1/brands/1", "/v1/products?market=GB", "/v1/catalog-imports/1")) {
+            given().get(path).then().statusCode(200).body(equalTo("catalog"));
+        }
+        for (String path : List.of("/v1/creators", "/v1/sessions", "/v1/sessions/1/timeline")) {
+            given().get(path).then().body(equalTo("live"));
+        }
+        for (String path : List.of("/v1/inventory/1", "/v1/inventory-adjustments", "/v1/orders/1/payments")) {
+            given().get(path).then().body(equalTo("order"));
+        }
+    }
+
+    @Test
+    void operationsAreRoutedByTheServiceTheyName() {
+        given().get("/v1/operations/catalog/outbox").then().body(equalTo("catalog"));
+        given().get("/v1/operations/live/dead-letters").then().body(equalTo("live"));
+        given().get("/v1/operations/order/outbox").then().body(equalTo("order"));
+        given().get("/v1/operations/gateway/outbox").then().statusCode(404).body("code", equalTo("not-found"));
+    }
+
+    @Test
+    void whatIsNotInTheTableIsNotFoundAndNotAsked() {
+        for (String path :
+                List.of("/", "/v1", "/v1/", "/v1/secrets", "/v1/productsx", "/internal/feed/1/opening", "/q/none")) {
+            given().get(path).then().statusCode(404).contentType("application/problem+json");
+        }
+        given().get("/v1/secrets")
+                .then()
+                .contentType("application/problem+json")
+                .body("code", equalTo("not-found"))
+                .body("status", equalTo(404))
+                .body("instance", equalTo("/v1/secrets"));
+        assertThat(Stubs.live().requests()).isEmpty();
+    }
+
+    @Test
+    void aPathThatAServiceMightReadDifferentlyIsRefused() {
+        for (String path : List.of(
+                "/v1/products/../../internal/feed",
+                "/v1/products/%2e%2e/%2e%2e/q/metrics",
+                "/v1/products/..%2f..%2fq/metrics",
+                "/v1/products/..;a=b/..;/q/metrics")) {
+            given().urlEncodingEnabled(false).get(path).then().statusCode(400).body("code", equalTo("malformed-path"));
+        }
+        given().urlEncodingEnabled(false)
+                .get("/v1/products?q=a%00b")
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("invalid-character"));
+        assertThat(Stubs.catalog().requests()).isEmpty();
+    }
+
+    @Test
+    void theQueryAndTheBodyArriveAsTheyWereSent() {
+        CompletableFuture<String> received = new CompletableFuture<>();
+        Stubs.order()
+                .does(request -> request.body().onSuccess(body -> {
+                    received.complete(request.uri() + " " + request.getHeader("Idempotency-Key") + " " + body);
+                    request.response()
+                            .setStatusCode(201)
+                            .putHeader("ETag", "\"0\"")
+                            .end();
+                }));
+
+        given().urlEncodingEnabled(false)
+                .header("Idempotency-Key", "k1")
+                .body("{\"a\":1}")
+                .post("/v1/orders?x=a%2Fb&y=%C3%A4")
+                .then()
+                .statusCode(201)
+                .header("ETag", "\"0\"");
+
+        assertThat(received).isCompletedWithValue("/v1/orders?x=a%2Fb&y=%C3%A4 k1 {\"a\":1}");
+    }
+
+    @Test
+    void anAnswerWithoutABodyHasNone() {
+        Stubs.live().does(request -> request.response().setStatusCode(204).end());
+        for (int i = 0; i < 3; i++) {
+            given().delete("/v1/sessions/1/pin").then().statusCode(204).body(equalTo(""));
+        }
+        Stubs.live()
+                .does(request -> request.response()
+                        .setStatusCode(304)
+                        .putHeader("ETag", "\"1\"")
+                        .end());
+        given().get("/v1/sessions/1").then().statusCode(304).body(equalTo(""));
+        Stubs.live()
+                .does(request ->
+                        request.response().putHeader("Content-Length", "5").end());
+        given().head("/v1/sessions/1").then().statusCode(200).header("Content-Length", "5");
+    }
+
+    @Test
+    void theRequestIdIsAcceptedPassedOnAndReturned() {
+        given().header("X-Request-Id", "show-7").get("/v1/brands").then().header("X-Request-Id", "show-7");
+        assertThat(last().getHeader("X-Request-Id")).isEqualTo("show-7");
+
+        String made = given().header("X-Request-Id", "not ok").get("/v1/brands").header("X-Request-Id");
+        assertThat(made).matches("[0-9a-f-]{36}").isEqualTo(last().getHeader("X-Request-Id"));
+    }
+
+    @Test
+    void theTraceIsAcceptedPassedOnAndReturned() {
+        String trace = "4bf92f3577b34da6a3ce929d0e0e4736";
+        Stubs.catalog()
+                .does(request -> request.response()
+                        .putHeader("traceparent", "00-" + trace + "-1111111111111111-01")
+                        .end());
+        var answer = given().header("traceparent", "00-" + trace + "-00f067aa0ba902b7-01")
+                .get("/v1/brands");
+
+        assertThat(last().getHeader("traceparent")).startsWith("00-" + trace);
+        assertThat(answer.headers().getValues("traceparent"))
+                .hasSize(1)
+                .first()
+                .matches(value -> ((String) value).startsWith("00-" + trace));
+        given().get("/v1/secrets").then().header("traceparent", matchesPattern("00-[0-9a-f]{32}-[0-9a-f]{16}-0[01]"));
+    }
+
+    @Test
+    void whereARequestComesFromIsToldByTheGatewayAlone() {
+        given().header("X-Forwarded-For", "6.6.6.6")
+                .header("X-Forwarded-Proto", "https")
+                .header("X-Forwarded-Prefix", "/evil")
+                .header("Forwarded", "for=6.6.6.6")
+                .get("/v1/brands");
+
+        assertThat(last().getHeader("X-Forwarded-For")).isEqualTo("127.0.0.1");
+        assertThat(last().getHeader("X-Forwarded-Proto")).isEqualTo("http");
+        assertThat(last().getHeader("X-Forwarded-Host")).endsWith(":" + port);
+        assertThat(last().headers().contains("Forwarded")).isFalse();
+        assertThat(last().headers().contains("X-Forwarded-Prefix")).isFalse();
+    }
+
+    @Test
+    void aTrustedProxyIsBelievedAndNamedAfterWhomItNames() {
+        // The whole network 127.0.0.0/8 is this machine; the gateway under test trusts one address of it.
+        var client = Stubs.vertx().createHttpClient(new HttpClientOptions().setLocalAddress("127.0.0.2"));
+        client.request(HttpMethod.GET, port, "127.0.0.1", "/v1/brands")
+                .compose(request -> request.putHeader("X-Forwarded-For", "203.0.113.9")
+                        .putHeader("X-Forwarded-Proto", "https")
+                        .putHeader("X-Forwarded-Host", "shop.example")
+                        .send())
+                .toCompletionStage()
+                .toCompletableFuture()
+                .join();
+
+        assertThat(last().getHeader("X-Forwarded-For")).isEqualTo("203.0.113.9, 127.0.0.2");
+        assertThat(last().getHeader("X-Forwarded-Proto")).isEqualTo("https");
+        assertThat(last().getHeader("X-Forwarded-Host")).isEqualTo("shop.example");
+        client.close();
+    }
+
+    @Test
+    void headersOfOneHopEndThere() {
+        Stubs.catalog()
+                .does(request -> request.response()
+                        .putHeader("Keep-Alive", "timeout=5")
+                        .putHeader("Connection", "X-Hop")
+                        .putHeader("X-Hop", "1")
+                        .putHeader("X-Stays", "1")
+                        .end());
+        given().header("Connection", "X-Secret-Hop")
+                .header("X-Secret-Hop", "1")
+                .header("TE", "trailers")
+                .get("/v1/brands")
+                .then()
+                .statusCode(200)
+                .header("X-Stays", "1")
+                .header("X-Hop", nullValue())
+                .header("Keep-Alive", nullValue());
+
+        assertThat(last().headers().contains("X-Secret-Hop")).isFalse();
+        assertThat(last().headers().contains("TE")).isFalse();
+    }
+
+    @Test
+    void aServiceThatTakesTooLongIsATimeoutAndNotAskedTwice() {
+        Stubs.catalog().does(request -> {});
+        given().get("/v1/brands")
+                .then()
+                .statusCode(504)
+                .header("Retry-After", "1")
+                .contentType("application/problem+json")
+                .body("code", equalTo("upstream-timeout"));
+        assertThat(Stubs.catalog().requests()).hasSize(1);
+    }
+
+    @Test
+    void aReadIsRepeatedOnceWhenTheServiceBreaksOff() {
+        Stubs.catalog().does(request -> {
+            if (Stubs.catalog().requests().size() == 1) {
+                request.connection().close();
+            } else {
+                request.response().end("second");
+            }
+        });
+        given().get("/v1/brands").then().statusCode(200).body(equalTo("second"));
+
+        Stubs.catalog().does(request -> request.connection().close());
+        given().get("/v1/brands").then().statusCode(502).body("code", equalTo("upstream-failed"));
+        assertThat(Stubs.catalog().requests()).hasSize(2);
+    }
+
+    @Test
+    void aReadIsRepeatedOnceWhenSomethingOnTheWayAnswers502() {
+        Stubs.catalog().does(request -> {
+            boolean first = Stubs.catalog().requests().size() == 1;
+            request.response().setStatusCode(first ? 502 : 200).end("answer");
+        });
+        given().get("/v1/brands").then().statusCode(200);
+
+        Stubs.catalog().does(request -> request.response().setStatusCode(502).end("bad"));
+        given().get("/v1/brands").then().statusCode(502).body(equalTo("bad"));
+        assertThat(Stubs.catalog().requests()).hasSize(2);
+    }
+
+    @Test
+    void aWriteIsNeverRepeated() {
+        Stubs.order().does(request -> request.connection().close());
+        given().body("{}")
+                .post("/v1/orders")
+                .then()
+                .statusCode(502)
+                .header("Retry-After", "1")
+                .body("code", equalTo("upstream-failed"));
+        assertThat(Stubs.order().requests()).hasSize(1);
+
+        Stubs.order().does(request -> request.response().setStatusCode(502).end());
+        given().body("{}").post("/v1/orders").then().statusCode(502);
+        assertThat(Stubs.order().requests()).hasSize(1);
+    }
+
+    @Test
+    void aLongAnswerIsPassedOnWhileItComes() throws Exception {
+        CompletableFuture<HttpServerRequest> asked = new CompletableFuture<>();
+        Stubs.catalog().does(request -> {
+            request.response().setChunked(true).write("first,");
+            asked.complete(request);
+        });
+        var client = Stubs.vertx().createHttpClient();
+        CompletableFuture<Buffer> first = new CompletableFuture<>();
+        CompletableFuture<Void> ended = new CompletableFuture<>();
+        client.request(HttpMethod.GET, port, "127.0.0.1", "/v1/products")
+                .compose(request -> request.send())
+                .onSuccess((HttpClientResponse answer) -> {
+                    answer.handler(first::complete);
+                    answer.endHandler(ended::complete);
+                });
+
+        assertThat(first.get(5, TimeUnit.SECONDS)).hasToString("first,");
+        assertThat(ended).isNotDone();
+        asked.get().response().end("second");
+        ended.get(5, TimeUnit.SECONDS);
+        client.close();
+    }
+
+    @Test
+    void manyRequestsAtOnceAllGetTheirOwnAnswer() {
+        Stubs.catalog().does(request -> request.response().end(String.valueOf(request.path())));
+        var client = Stubs.vertx().createHttpClient(new HttpClientOptions().setMaxPoolSize(300));
+        List<CompletableFuture<String>> answers = IntStream.range(0, 300)
+                .mapToObj(i -> client.request(HttpMethod.GET, port, "127.0.0.1", "/v1/products/" + i)
+                        .compose(request -> request.send())
+                        .compose(HttpClientResponse::body)
+                        .map(Buffer::toString)
+                        .toCompletionStage()
+                        .toCompletableFuture())
+                .toList();
+        for (int i = 0; i < answers.size(); i++) {
+            assertThat(answers.get(i).join()).isEqualTo("/v1/products/" + i);
+        }
+        client.close();
+    }
+
+    @Test
+    void aFrontEndOnThisMachineMayCall() {
+        given().header("Origin", "http://localhost:5173")
+                .header("Access-Control-Request-Method", "POST")
+                .header("Access-Control-Request-Headers", "authorization,idempotency-key")
+                .options("/v1/orders")
+                .then()
+                .statusCode(200)
+                .header("Access-Control-Allow-Origin", "http://localhost:5173");
+        var exposed = given().header("Origin", "http://localhost:5173")
+                .get("/v1/orders")
+                .header("Access-Control-Expose-Headers");
+        assertThat(Arrays.asList(exposed.split(",\\s*", -1))).contains("ETag", "Location", "X-Request-Id");
+    }
+
+    private static HttpServerRequest last() {
+        return Stubs.catalog().requests().getLast();
+    }
+
+    private static Handler<HttpServerRequest> answering(String name) {
+        return request -> request.response().end(name);
+    }
+}

@@ -1,0 +1,42 @@
+package dev.vetrina.live.card;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+@ApplicationScoped
+class CardRepository implements PanacheRepositoryBase<Card, UUID> {
+
+    Optional<Card> lock(UUID productId) {
+        return findByIdOptional(productId, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    List<Card> all(Collection<UUID> productIds) {
+        return list("productId in ?1", productIds);
+    }
+
+    Optional<UUID> productOf(UUID variantId) {
+        return getEntityManager()
+                .createNativeQuery("select product_id from card where variant_ids @> array[?1]", UUID.class)
+                .setParameter(1, variantId)
+                .getResultList()
+                .stream()
+                .map(UUID.class::cast)
+                .findFirst();
+    }
+
+    /** Claims a card on which an announced price is due, passing by those that another instance has claimed. */
+    Optional<Card> claimDue(Instant now) {
+        return getEntityManager().createNativeQuery("""
+                        select * from card where next_price_at <= ?1
+                        order by next_price_at limit 1 for update skip locked
+                        """, Card.class).setParameter(1, now).getResultList().stream()
+                .map(Card.class::cast)
+                .findFirst();
+    }
+}

@@ -1,0 +1,72 @@
+package dev.vetrina.live.card;
+
+import dev.vetrina.events.CatalogEvent.ProductStatus;
+import dev.vetrina.kit.problem.ProblemException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** What the other features ask about products. */
+@ApplicationScoped
+public class Cards {
+
+    private final CardRepository cards;
+    private final StockRepository stock;
+    private final Clock clock;
+
+    Cards(CardRepository cards, StockRepository stock, Clock clock) {
+        this.cards = cards;
+        this.stock = stock;
+        this.clock = clock;
+    }
+
+    /**
+     * A draft is as unknown as a product that does not exist: the event of its publication may still be under way.
+     *
+     * @throws ProblemException 404 {@code not-found} or {@code not-yet-visible}, 409 {@code product-not-active}
+     */
+    @Transactional
+    public void requireActive(Collection<UUID> productIds) {
+        Map<UUID, Card> known = byId(productIds);
+        for (UUID id : productIds) {
+            ProductStatus status = Optional.ofNullable(known.get(id))
+                    .map(Card::status)
+                    .filter(seen -> seen != ProductStatus.DRAFT)
+                    .orElseThrow(() -> ProblemException.unknownToView("product", id, clock.instant())
+                            .with("productId", id));
+            if (status != ProductStatus.ACTIVE) {
+                throw ProblemException.conflict("product-not-active", "The product " + id + " is withdrawn.")
+                        .with("productId", id);
+            }
+        }
+    }
+
+    /** The cards of these products in this order, as a market sees them now. */
+    @Transactional
+    public List<CardView> in(String market, List<UUID> productIds) {
+        Instant now = clock.instant();
+        Map<UUID, Card> known = byId(productIds);
+        Set<UUID> soldOut = stock.soldOut(known.values().stream()
+                .flatMap(card -> card.variantIds().stream())
+                .toList());
+        return productIds.stream()
+                .flatMap(id -> Optional.ofNullable(known.get(id)).stream())
+                .map(card -> card.view(market, soldOut, now))
+                .toList();
+    }
+
+    private Map<UUID, Card> byId(Collection<UUID> productIds) {
+        return productIds.isEmpty()
+                ? Map.of()
+                : cards.all(productIds).stream().collect(Collectors.toMap(Card::productId, Function.identity()));
+    }
+}

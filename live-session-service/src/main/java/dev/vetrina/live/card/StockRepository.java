@@ -1,0 +1,55 @@
+package dev.vetrina.live.card;
+
+import dev.vetrina.events.StockEvent.StockLevelChanged;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.hibernate.query.NativeQuery;
+
+/** How much of each variant is available. A variant of which nothing is known was never put on sale. */
+@ApplicationScoped
+class StockRepository {
+
+    private final EntityManager database;
+
+    StockRepository(EntityManager database) {
+        this.database = database;
+    }
+
+    /** Applies a newer level. Returns what was available before, or empty if the level is not newer. */
+    Optional<Long> apply(StockLevelChanged level) {
+        List<Tuple> applied = database.createNativeQuery("""
+                        insert into stock_level (variant_id, sequence, available) values (?1, ?2, ?3)
+                        on conflict (variant_id) do update
+                            set sequence = excluded.sequence, available = excluded.available
+                            where stock_level.sequence < excluded.sequence
+                        returning coalesce(old.available, 0) as before
+                        """, Tuple.class)
+                .unwrap(NativeQuery.class)
+                .addScalar("before", Long.class)
+                .setParameter(1, level.variantId())
+                .setParameter(2, level.sequence())
+                .setParameter(3, level.available())
+                .getResultList();
+        return applied.stream().map(row -> row.get("before", Long.class)).findFirst();
+    }
+
+    /** Those of the variants of which nothing is available. */
+    Set<UUID> soldOut(Collection<UUID> variantIds) {
+        Set<UUID> soldOut = new HashSet<>(variantIds);
+        if (!soldOut.isEmpty()) {
+            database.createNativeQuery(
+                            "select variant_id from stock_level where available > 0 and variant_id in (?1)", UUID.class)
+                    .setParameter(1, List.copyOf(soldOut))
+                    .getResultList()
+                    .forEach(soldOut::remove);
+        }
+        return soldOut;
+    }
+}

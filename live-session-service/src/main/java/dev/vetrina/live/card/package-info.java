@@ -1,0 +1,10 @@
+/**
+ * What live sessions know of products: a view of catalog-service's products and markets and of order-service's stock. A
+ * price holds from its {@code effectiveAt} by the clock. Events in: {@code catalog.products}, {@code catalog.markets},
+ * {@code stock.levels}. Inside the service it tells, in the transaction that changes the view, that a price in force
+ * ({@code PriceChange}) or the end or return of stock ({@code StockTurn}) changed.
+ */
+@NullMarked
+package dev.vetrina.live.card;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,26 @@
+package dev.vetrina.live.session;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+@Schema(name = "CreateSession")
+record CreateSessionRequest(
+        @Schema(description = "The host. Creators may leave it out; operators name one.") @Nullable
+        UUID creatorId,
+
+        @NotBlank @Size(max = 200) String title,
+
+        @NotNull
+        @Size(min = 1, max = 50)
+        @Schema(description = "ISO 3166 codes of the markets it is to be shown in", examples = "[\"GB\"]")
+        List<@NotNull @Pattern(regexp = "[A-Z]{2}") String> markets,
+
+        @Schema(description = "The start intended; `schedule` announces it") @Nullable
+        Instant startsAt) {}

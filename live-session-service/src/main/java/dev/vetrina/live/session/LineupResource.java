@@ -1,0 +1,89 @@
+package dev.vetrina.live.session;
+
+import dev.vetrina.kit.security.Roles;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+@Path("/v1/sessions/{id}")
+@RunOnVirtualThread
+@Tag(name = "Sessions")
+class LineupResource {
+
+    private final LineupService service;
+    private final Sessions reads;
+
+    LineupResource(LineupService service, Sessions reads) {
+        this.service = service;
+        this.reads = reads;
+    }
+
+    @GET
+    @Path("/lineup")
+    @PermitAll
+    @Operation(operationId = "getLineup", summary = "Get the products of a session")
+    public LineupView get(
+            @PathParam("id") UUID id,
+            @QueryParam("market")
+                    @Pattern(regexp = "[A-Z]{2}")
+                    @Parameter(description = "Whose prices are shown; by default the session's first market")
+                    @Nullable
+                    String market) {
+        return LineupView.of(reads.asCaller(id, market));
+    }
+
+    @PUT
+    @Path("/lineup")
+    @RolesAllowed({Roles.CREATOR, Roles.MODERATOR, Roles.OPERATOR})
+    @Operation(
+            operationId = "editLineup",
+            summary = "Replace the products of a session",
+            description = "Until it is over, while live with at least one. New products must be active; one that is not"
+                    + " known yet answers 404 `not-yet-visible` and can be tried again. A pinned product that goes is"
+                    + " unpinned. If-Match takes the session's ETag.")
+    public LineupView replace(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @Valid @NotNull LineupRequest request) {
+        service.replace(id, ifMatch, request.productIds());
+        return get(id, null);
+    }
+
+    @POST
+    @Path("/pin")
+    @RolesAllowed({Roles.CREATOR, Roles.MODERATOR, Roles.OPERATOR})
+    @Operation(
+            operationId = "pinProduct",
+            summary = "Pin a product of the lineup on screen",
+            description = "Only while the session is live; it replaces what was pinned.")
+    public SessionView pin(@PathParam("id") UUID id, @Valid @NotNull PinRequest request) {
+        return service.pin(id, request.productId());
+    }
+
+    @DELETE
+    @Path("/pin")
+    @RolesAllowed({Roles.CREATOR, Roles.MODERATOR, Roles.OPERATOR})
+    @Operation(
+            operationId = "unpinProduct",
+            summary = "Unpin what is pinned, if anything",
+            description = "A command of the show, not an edit: it needs no If-Match.")
+    public void unpin(@PathParam("id") UUID id) {
+        service.unpin(id);
+    }
+}

@@ -1,0 +1,9 @@
+package dev.vetrina.live.session;
+
+import jakarta.validation.constraints.NotNull;
+import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+@Schema(name = "ScheduleSession")
+record ScheduleRequest(
+        @NotNull @Schema(description = "Not in the past") Instant startsAt) {}

@@ -1,0 +1,59 @@
+package dev.vetrina.live.session;
+
+import dev.vetrina.kit.problem.ProblemException;
+import dev.vetrina.kit.security.Caller;
+import dev.vetrina.kit.security.Roles;
+import dev.vetrina.live.creator.Creators;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Who may see a session and who may change it: a draft is its host's and the operators', everything else is public. */
+@ApplicationScoped
+class SessionAccess {
+
+    private final SessionRepository sessions;
+    private final Creators creators;
+    private final Caller caller;
+
+    SessionAccess(SessionRepository sessions, Creators creators, Caller caller) {
+        this.sessions = sessions;
+        this.creators = creators;
+        this.caller = caller;
+    }
+
+    Session see(UUID id) {
+        return visible(id, sessions.findByIdOptional(id));
+    }
+
+    /** What everybody sees, whoever asks. */
+    Session seeAsViewer(UUID id) {
+        return sessions.findByIdOptional(id)
+                .filter(session -> session.status() != SessionStatus.DRAFT)
+                .orElseThrow(() -> ProblemException.notFound("session", id));
+    }
+
+    /** Locks it for a command of its host or an operator. */
+    Session host(UUID id) {
+        Session session = visible(id, sessions.lock(id));
+        if (!hosts(session)) {
+            throw ProblemException.forbidden("This session belongs to another creator.");
+        }
+        return session;
+    }
+
+    /** Locks it for a command that moderators may give, too. */
+    Session present(UUID id) {
+        return caller.is(Roles.MODERATOR) ? visible(id, sessions.lock(id)) : host(id);
+    }
+
+    boolean hosts(Session session) {
+        return caller.is(Roles.OPERATOR)
+                || creators.ofCaller().filter(session.creatorId()::equals).isPresent();
+    }
+
+    private Session visible(UUID id, Optional<Session> found) {
+        return found.filter(session -> session.status() != SessionStatus.DRAFT || hosts(session))
+                .orElseThrow(() -> ProblemException.notFound("session", id));
+    }
+}

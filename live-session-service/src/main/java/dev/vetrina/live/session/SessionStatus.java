@@ -1,0 +1,36 @@
+package dev.vetrina.live.session;
+
+import java.util.Map;
+import java.util.Set;
+
+/** The state of a session and what may follow it. */
+public enum SessionStatus {
+    /** Seen by nobody but its host and operators. */
+    DRAFT,
+    /** Announced; may be announced anew for another time. */
+    SCHEDULED,
+    LIVE,
+    ENDED,
+    CANCELLED;
+
+    private static final Map<SessionStatus, Set<SessionStatus>> NEXT = Map.of(
+            DRAFT, Set.of(SCHEDULED, CANCELLED),
+            SCHEDULED, Set.of(SCHEDULED, LIVE, CANCELLED),
+            LIVE, Set.of(ENDED),
+            ENDED, Set.of(),
+            CANCELLED, Set.of());
+
+    public boolean canBecome(SessionStatus next) {
+        return NEXT.getOrDefault(this, Set.of()).contains(next);
+    }
+
+    /** Whether title, markets and announced start can still be changed. */
+    boolean editable() {
+        return this == DRAFT || this == SCHEDULED;
+    }
+
+    /** Whether the lineup can still be changed. */
+    boolean open() {
+        return editable() || this == LIVE;
+    }
+}

@@ -1,0 +1,88 @@
+package dev.vetrina.live.session;
+
+import dev.vetrina.kit.problem.ProblemException;
+import dev.vetrina.live.card.Cards;
+import dev.vetrina.live.presence.Presence;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What viewers and the other features read of sessions. */
+@ApplicationScoped
+public class Sessions {
+
+    private final SessionAccess access;
+    private final Cards cards;
+    private final Presence presence;
+
+    Sessions(SessionAccess access, Cards cards, Presence presence) {
+        this.access = access;
+        this.cards = cards;
+        this.presence = presence;
+    }
+
+    /** Where a session stands, for whoever may see its figures. */
+    public record Standing(SessionStatus status, @Nullable Instant endedAt, boolean hostedByCaller) {}
+
+    /**
+     * The session as everybody sees it.
+     *
+     * @throws ProblemException 404 {@code not-found}, 422 {@code market-not-shown}
+     */
+    @Transactional
+    public SessionSnapshot asViewer(UUID id, String market) {
+        return snapshot(access.seeAsViewer(id), market);
+    }
+
+    /**
+     * The number of the latest fact, once it is sure that everybody may see this channel.
+     *
+     * @throws ProblemException 404 {@code not-found}, 422 {@code market-not-shown}
+     */
+    @Transactional
+    public long sequenceAsViewer(UUID id, String market) {
+        Session session = access.seeAsViewer(id);
+        requireShown(session, market);
+        return session.factSequence();
+    }
+
+    /** @throws ProblemException 404 {@code not-found} */
+    @Transactional
+    public void requireViewable(UUID id) {
+        access.seeAsViewer(id);
+    }
+
+    /** @throws ProblemException 404 {@code not-found} */
+    @Transactional
+    public Standing standing(UUID id) {
+        Session session = access.see(id);
+        return new Standing(session.status(), session.endedAt(), access.hosts(session));
+    }
+
+    /** The session as the caller of this request sees it, with the prices of the market or else of its first one. */
+    @Transactional
+    SessionSnapshot asCaller(UUID id, @Nullable String market) {
+        Session session = access.see(id);
+        return snapshot(session, market == null ? session.markets().getFirst() : market);
+    }
+
+    /** The cards are read after the session, so they are never older than its sequence says. */
+    private SessionSnapshot snapshot(Session session, String market) {
+        requireShown(session, market);
+        return SessionSnapshot.of(
+                session, market, cards.in(market, session.lineup()), presence.viewersNow(session.id()));
+    }
+
+    private static void requireShown(Session session, String market) {
+        if (!session.markets().contains(market)) {
+            throw ProblemException.of(
+                            422,
+                            "market-not-shown",
+                            "The input breaks a rule",
+                            "The session is not shown in the market " + market + ".")
+                    .with("markets", session.markets());
+        }
+    }
+}

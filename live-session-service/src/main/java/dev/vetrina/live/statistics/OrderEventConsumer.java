@@ -1,0 +1,67 @@
+package dev.vetrina.live.statistics;
+
+import dev.vetrina.events.OrderEvent;
+import dev.vetrina.events.OrderEvent.Line;
+import dev.vetrina.events.OrderEvent.OrderCancelled;
+import dev.vetrina.events.OrderEvent.OrderExpired;
+import dev.vetrina.events.OrderEvent.OrderPaid;
+import dev.vetrina.events.OrderEvent.OrderPlaced;
+import dev.vetrina.events.OrderEvent.PaymentDeclined;
+import dev.vetrina.events.Topics;
+import dev.vetrina.kit.consumer.EventConsumer;
+import dev.vetrina.kit.consumer.ReceivedEvent;
+import dev.vetrina.live.statistics.StatisticsRepository.Step;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
+import java.util.UUID;
+
+/** Counts orders of sessions. The inbox sees to it that each event counts once. */
+@ApplicationScoped
+class OrderEventConsumer implements EventConsumer {
+
+    private final StatisticsRepository statistics;
+
+    OrderEventConsumer(StatisticsRepository statistics) {
+        this.statistics = statistics;
+    }
+
+    @Override
+    public String name() {
+        return "statistics";
+    }
+
+    @Override
+    public Set<String> topics() {
+        return Set.of(Topics.ORDERS);
+    }
+
+    @Override
+    public void on(ReceivedEvent received) {
+        if (received.event() instanceof OrderEvent order) {
+            UUID sessionId = order.sessionId();
+            if (sessionId != null) {
+                count(sessionId, order);
+            }
+        }
+    }
+
+    private void count(UUID sessionId, OrderEvent order) {
+        switch (order) {
+            case OrderPlaced placed -> statistics.count(sessionId, Step.PLACED, 0);
+            case OrderPaid paid -> countPaid(sessionId, paid);
+            case PaymentDeclined declined -> statistics.count(sessionId, Step.DECLINED, 0);
+            case OrderCancelled cancelled -> statistics.count(sessionId, Step.CANCELLED, 0);
+            case OrderExpired expired -> statistics.count(sessionId, Step.EXPIRED, 0);
+        }
+    }
+
+    private void countPaid(UUID sessionId, OrderPaid paid) {
+        statistics.count(
+                sessionId,
+                Step.PAID,
+                paid.lines().stream().mapToLong(Line::quantity).sum());
+        statistics.addGmv(sessionId, paid.total());
+        statistics.addBuyer(sessionId, paid.customerId());
+        paid.lines().forEach(line -> statistics.addProduct(sessionId, line));
+    }
+}

@@ -1,0 +1,16 @@
+package dev.vetrina.live.statistics;
+
+/**
+ * How many orders of a session took each step.
+ *
+ * @param declined refused payment attempts; an order may have several and be paid in the end
+ */
+record OrderTally(long placed, long paid, long declined, long cancelled, long expired, long units) {
+
+    static final OrderTally NONE = new OrderTally(0, 0, 0, 0, 0, 0);
+
+    /** Orders that may still be paid. */
+    long open() {
+        return placed - paid - cancelled - expired;
+    }
+}

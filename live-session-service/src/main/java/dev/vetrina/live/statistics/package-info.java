@@ -1,0 +1,8 @@
+/**
+ * What a session brought: orders counted once each by the inbox, viewers from presence. Ratios are sums over sums, null is
+ * not zero, paid is not placed. Events in: {@code orders}.
+ */
+@NullMarked
+package dev.vetrina.live.statistics;
+
+import org.jspecify.annotations.NullMarked;

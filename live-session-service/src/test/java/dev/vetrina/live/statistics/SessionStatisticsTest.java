@@ -1,0 +1,219 @@
+package dev.vetrina.live.statistics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+
+import dev.vetrina.events.LiveEvent.PresenceReported;
+import dev.vetrina.events.Money;
+import dev.vetrina.events.OrderEvent;
+import dev.vetrina.events.OrderEvent.Line;
+import dev.vetrina.events.OrderEvent.OrderCancelled;
+import dev.vetrina.events.OrderEvent.OrderExpired;
+import dev.vetrina.events.OrderEvent.OrderPaid;
+import dev.vetrina.events.OrderEvent.OrderPlaced;
+import dev.vetrina.events.OrderEvent.PaymentDeclined;
+import dev.vetrina.kit.id.Ids;
+import dev.vetrina.live.Events;
+import dev.vetrina.live.Goods;
+import dev.vetrina.live.MovableClock;
+import dev.vetrina.live.Show;
+import dev.vetrina.testkit.Api;
+import dev.vetrina.testkit.identity.Tokens;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class SessionStatisticsTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Instant NOW = Instant.parse("2026-03-01T20:00:00Z");
+
+    @Inject
+    MovableClock clock;
+
+    @Inject
+    StatisticsRepository repository;
+
+    private final Goods jumper = Goods.some();
+
+    @AfterEach
+    void putClockBack() {
+        clock.putBack();
+    }
+
+    @Test
+    void figuresEqualTheOrders() {
+        Show show = Show.live(jumper);
+        Events.send(new PresenceReported(
+                show.id(), clock.millis() / 1000 * 1000, "gw", "GB", 1000, 4, List.of("a", "b", "c", "d")));
+        UUID twice = Ids.next();
+        send(placed(twice, show, "ben", 2), declined(twice, show), declined(twice, show), paid(twice, show, "ben", 2));
+        UUID again = Ids.next();
+        send(placed(again, show, "ben", 1), paid(again, show, "ben", 1));
+        UUID cancelled = Ids.next();
+        send(placed(cancelled, show, "eve", 9), new OrderCancelled(cancelled, 2, show.id(), "changed-mind", NOW));
+        UUID expired = Ids.next();
+        send(placed(expired, show, "joe", 9), new OrderExpired(expired, 2, show.id(), NOW));
+
+        await().atMost(PATIENCE).until(() -> show.statistics().getInt("orders.expired") == 1);
+        await().atMost(PATIENCE).until(() -> show.statistics().getInt("orders.paid") == 2);
+        await().atMost(PATIENCE).until(() -> show.statistics().getInt("orders.cancelled") == 1);
+        await().atMost(PATIENCE).until(() -> show.statistics().getInt("viewersUnique") == 4);
+        JsonPath statistics = show.statistics();
+        assertThat(statistics.getString("status")).isEqualTo("NOT_ENDED");
+        assertThat(statistics.getInt("orders.placed")).isEqualTo(4);
+        assertThat(statistics.getInt("orders.declined")).isEqualTo(2);
+        assertThat(statistics.getInt("units")).isEqualTo(3);
+        assertThat(statistics.getInt("gmv[0].amount")).isEqualTo(5997);
+        assertThat(statistics.getString("gmv[0].currency")).isEqualTo("GBP");
+        assertThat(statistics.getInt("payingViewers")).isEqualTo(1);
+        assertThat(statistics.getDouble("conversion")).isEqualTo(0.25);
+        assertThat(statistics.getString("products[0].productId"))
+                .isEqualTo(jumper.productId().toString());
+        assertThat(statistics.getInt("products[0].units")).isEqualTo(3);
+        assertThat(statistics.getInt("products[0].gmv[0].amount")).isEqualTo(5997);
+    }
+
+    @Test
+    void anEventThatComesTwiceCountsOnce() {
+        Show show = Show.live(jumper);
+        UUID order = Ids.next();
+        OrderPlaced placed = placed(order, show, "ben", 1);
+        OrderPaid paid = paid(order, show, "ben", 1);
+        UUID placedId = UUID.randomUUID();
+        UUID paidId = UUID.randomUUID();
+
+        Events.send(placed, placedId);
+        Events.send(paid, paidId);
+        Events.send(placed, placedId);
+        Events.send(paid, paidId);
+        send(declined(order, show));
+
+        await().atMost(PATIENCE).until(() -> show.statistics().getInt("orders.declined") == 1);
+        assertThat(show.statistics().getInt("orders.placed")).isEqualTo(1);
+        assertThat(show.statistics().getInt("orders.paid")).isEqualTo(1);
+        assertThat(show.statistics().getInt("gmv[0].amount")).isEqualTo(1999);
+    }
+
+    @Test
+    void anOrderOfNoSessionIsNoneOfOurs() {
+        Show show = Show.live(jumper);
+        UUID order = Ids.next();
+        send(
+                new PaymentDeclined(order, 1, Ids.next(), null, "card-declined", NOW),
+                new PaymentDeclined(order, 2, Ids.next(), show.id(), "card-declined", NOW));
+
+        await().atMost(PATIENCE).until(() -> show.statistics().getInt("orders.declined") == 1);
+        assertThat(show.statistics().<Object>get("conversion")).isNull();
+    }
+
+    @Test
+    void anEventThatCannotBeReadHoldsBackOnlyItsOwnOrder() {
+        Show show = Show.live(jumper);
+        UUID broken = Ids.next();
+        UUID sound = Ids.next();
+        Events.sendText(placed(broken, show, "ben", 1), "{\"orderId\":42}", UUID.randomUUID());
+        send(paid(broken, show, "ben", 1), placed(sound, show, "eve", 1), paid(sound, show, "eve", 1));
+
+        await().atMost(PATIENCE).until(() -> show.statistics().getInt("orders.paid") == 1);
+        assertThat(show.statistics().getInt("orders.placed")).isEqualTo(1);
+    }
+
+    @Test
+    void figuresBecomeFinalWhenEveryOrderHasComeToItsEnd() {
+        Show show = Show.live(jumper);
+        UUID order = Ids.next();
+        send(placed(order, show, "ben", 1));
+        await().atMost(PATIENCE).until(() -> show.statistics().getInt("orders.placed") == 1);
+
+        show.command("end").then().statusCode(200);
+        assertThat(show.statistics().getString("status")).isEqualTo("PENDING");
+        clock.putForward(Duration.ofSeconds(61));
+        assertThat(show.statistics().getString("status")).isEqualTo("PENDING");
+        send(paid(order, show, "ben", 1));
+
+        await().atMost(PATIENCE)
+                .until(() -> show.statistics().getString("status").equals("FINAL"));
+    }
+
+    @Test
+    void theEventsThatTheirProducersKeepToAreCounted() {
+        Events.sendGolden(OrderPlaced.class);
+        Events.sendGolden(PaymentDeclined.class);
+        OrderPaid paid = Events.sendGolden(OrderPaid.class);
+        Events.sendGolden(OrderExpired.class);
+        // The one cancelled was bought outside any session.
+        Events.sendGolden(OrderCancelled.class);
+        UUID sessionId = Objects.requireNonNull(paid.sessionId());
+
+        await().atMost(PATIENCE)
+                .pollInSameThread()
+                .until(() -> repository.tally(sessionId), new OrderTally(1, 1, 1, 0, 1, 2)::equals);
+        assertThat(repository.gmv(sessionId)).containsExactly(new Money(3998, "GBP"));
+        assertThat(repository.buyers(sessionId)).isEqualTo(1);
+    }
+
+    @Test
+    void figuresAreForTheHostModeratorsAndOperators() {
+        Show show = Show.scheduled(jumper);
+        String path = show.path("/statistics");
+
+        Api.as(Tokens.moderator("mo")).get(path).then().statusCode(200);
+        Api.as(Tokens.operator()).get(path).then().statusCode(200);
+        Api.as(Tokens.creator("another")).get(path).then().statusCode(403).body("code", equalTo("forbidden"));
+        Api.as(Tokens.customer("ben")).get(path).then().statusCode(403).body("code", equalTo("forbidden"));
+        Api.anonymous().get(path).then().statusCode(401).body("code", equalTo("unauthenticated"));
+    }
+
+    private static void send(OrderEvent... events) {
+        for (OrderEvent event : events) {
+            Events.send(event);
+        }
+    }
+
+    private OrderPlaced placed(UUID order, Show show, String customer, int quantity) {
+        return new OrderPlaced(
+                order,
+                0,
+                customer,
+                "GB",
+                show.id(),
+                show.creatorId(),
+                lines(quantity),
+                total(quantity),
+                NOW,
+                NOW.plusSeconds(600));
+    }
+
+    private OrderPaid paid(UUID order, Show show, String customer, int quantity) {
+        return new OrderPaid(order, 9, Ids.next(), customer, "GB", show.id(), lines(quantity), total(quantity), NOW);
+    }
+
+    private static PaymentDeclined declined(UUID order, Show show) {
+        return new PaymentDeclined(order, 1, Ids.next(), show.id(), "insufficient-funds", NOW);
+    }
+
+    private List<Line> lines(int quantity) {
+        return List.of(new Line(
+                Ids.next(),
+                jumper.variantId(),
+                jumper.productId(),
+                jumper.brandId(),
+                quantity,
+                new Money(1999, "GBP"),
+                total(quantity)));
+    }
+
+    private static Money total(int quantity) {
+        return new Money(1999, "GBP").times(quantity);
+    }
+}

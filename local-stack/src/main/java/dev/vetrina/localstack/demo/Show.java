@@ -1,0 +1,118 @@
+package dev.vetrina.localstack.demo;
+
+import dev.vetrina.localstack.http.RestApi;
+import dev.vetrina.localstack.http.SignIn;
+import dev.vetrina.localstack.stack.StackFailure;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+/** One live show from its start to its end, with everybody in it. */
+final class Show {
+
+    private static final Duration JOIN_LIMIT = Duration.ofMinutes(1);
+    private static final Duration BUYING_LIMIT = Duration.ofMinutes(5);
+    private static final Duration LEAVING_LIMIT = Duration.ofSeconds(30);
+    /** Reaction times are scattered by chance, and by the same chance in every show. */
+    private static final long SEED = 20_260_101;
+
+    private final DemoOptions options;
+    private final RestApi api;
+    private final SignIn signIn;
+    private final Host host;
+    private final Consumer<String> progress;
+    private final SalesLog sales = new SalesLog();
+    private final PinBoard pins = new PinBoard();
+
+    Show(DemoOptions options, RestApi api, SignIn signIn, Consumer<String> progress) {
+        this.options = options;
+        this.api = api;
+        this.signIn = signIn;
+        this.host = new Host(api, signIn);
+        this.progress = progress;
+    }
+
+    /** Runs the show and returns the evidence of it. */
+    Evidence run(Selection selection) {
+        StockDesk stock = new StockDesk(api, signIn);
+        host.register();
+        UUID session = host.schedule("On Trend", selection.products());
+        Map<UUID, StockCount> before = stock.counts(selection);
+        host.start(session);
+        progress.accept("The show is live: " + options.gateway() + "/v1/sessions/" + session);
+        List<ViewerLog> viewers = broadcast(session, selection);
+        progress.accept("The show is over; looking everything up again");
+        return evidence(session, selection, before, viewers, stock);
+    }
+
+    private List<ViewerLog> broadcast(UUID session, Selection selection) {
+        try (Audience audience = Audience.join(options.viewers(), api, signIn, session, pins);
+                Crowd buyers = new Crowd()) {
+            audience.awaitWatching(JOIN_LIMIT);
+            progress.accept(options.viewers() + " viewers watch the feed, " + options.buyers() + " buyers wait");
+            admit(buyers, session, selection);
+            pinInTurn(session, selection);
+            buyers.join(BUYING_LIMIT);
+            failIfAnybodyFailed(buyers);
+            host.end(session);
+            audience.awaitEnd(LEAVING_LIMIT);
+            return audience.logs();
+        }
+    }
+
+    private void admit(Crowd buyers, UUID session, Selection selection) {
+        Random random = new Random(SEED);
+        for (int number = 1; number <= options.buyers(); number++) {
+            BuyerPlan plan = BuyerPlan.of(number, selection, random);
+            buyers.add(new Buyer(api, session, plan, () -> signIn.token(plan.account()), pins, sales));
+        }
+    }
+
+    private void pinInTurn(UUID session, Selection selection) {
+        for (UUID product : selection.products()) {
+            host.pin(session, product);
+            Waiting.pause(options.pinTime());
+            SalesFigures now = sales.figures();
+            progress.accept("  pinned "
+                    + selection.ofProduct(product).getFirst().title() + ": so far "
+                    + now.purchases().size() + " orders, " + now.toldPaid().size() + " paid, " + now.soldOut()
+                    + " times sold out");
+        }
+    }
+
+    private static void failIfAnybodyFailed(Crowd buyers) {
+        if (!buyers.failures().isEmpty()) {
+            throw new StackFailure(
+                    "A buyer could not go on: " + buyers.failures().getFirst().getMessage(),
+                    buyers.failures().getFirst());
+        }
+        if (buyers.stillThere() > 0) {
+            throw new StackFailure(buyers.stillThere() + " buyers were not done after " + BUYING_LIMIT.toMinutes()
+                    + " minutes: the services' logs may tell why.");
+        }
+    }
+
+    private Evidence evidence(
+            UUID session, Selection selection, Map<UUID, StockCount> before, List<ViewerLog> viewers, StockDesk stock) {
+        Inspector inspector = new Inspector(api, signIn);
+        SalesFigures told = sales.figures();
+        List<OrderFound> orders = inspector.ordersOnceDecided(session);
+        inspector.awaitEmptyOutboxes();
+        SessionStatistics statistics = Waiting.atMost(
+                Duration.ofMinutes(1),
+                () -> SessionStatistics.of(host.statistics(session)),
+                seen -> StatisticsCheck.of(orders, told.purchases(), seen).isEmpty());
+        return new Evidence(
+                before,
+                stock.counts(selection),
+                told,
+                orders,
+                inspector.foundByOwner(told.purchases()),
+                statistics,
+                host.timeline(session),
+                viewers);
+    }
+}

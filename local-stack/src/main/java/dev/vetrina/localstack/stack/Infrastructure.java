@@ -1,0 +1,43 @@
+package dev.vetrina.localstack.stack;
+
+import dev.vetrina.testkit.server.EmbeddedKafka;
+import dev.vetrina.testkit.server.EmbeddedPostgreSql;
+
+/** PostgreSQL and Kafka, made small. */
+final class Infrastructure {
+
+    private Infrastructure() {}
+
+    /** A commit is on the disk before it is answered, as in production: fsync stays on. */
+    static EmbeddedPostgreSql startPostgreSql(StackOptions options) {
+        EmbeddedPostgreSql server = EmbeddedPostgreSql.builder()
+                .port(options.ports().of(Port.POSTGRESQL))
+                .dataDirectory(options.data().resolve(LocalStack.POSTGRESQL))
+                .log(options.logs().resolve("postgresql.log"))
+                .maxConnections(100)
+                .setting("shared_buffers", "64MB")
+                .setting("min_wal_size", "64MB")
+                .setting("max_wal_size", "512MB")
+                .setting("huge_pages", "off")
+                .setting("jit", "off")
+                .setting("max_parallel_workers", "0")
+                // The readers of PostgreSQL 18's asynchronous I/O are processes of their own: nothing here is that
+                // large.
+                .setting("io_method", "sync")
+                .start();
+        for (Service service : Service.values()) {
+            service.database().ifPresent(server::createDatabase);
+        }
+        return server;
+    }
+
+    static EmbeddedKafka startKafka(StackOptions options) {
+        return EmbeddedKafka.builder()
+                .port(options.ports().of(Port.KAFKA))
+                .dataDirectory(options.data().resolve(LocalStack.KAFKA))
+                .log(options.logs().resolve("kafka.log"))
+                .commandPrefix(Child.DEAF_TO_THE_TERMINAL)
+                .memoryOptions(JvmOptions.KAFKA)
+                .start();
+    }
+}

@@ -1,0 +1,38 @@
+package dev.vetrina.localstack.stack;
+
+import dev.vetrina.testkit.server.EmbeddedPostgreSql;
+import java.util.HashMap;
+import java.util.Map;
+
+/** The environment variables that connect a service to everything else. */
+final class ServiceEnvironment {
+
+    private ServiceEnvironment() {}
+
+    static Map<String, String> of(Service service, StackOptions options, EmbeddedPostgreSql postgreSql, String issuer) {
+        Ports ports = options.ports();
+        Map<String, String> environment = new HashMap<>();
+        environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
+        environment.put("QUARKUS_HTTP_PORT", Integer.toString(ports.of(service.port())));
+        environment.put("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + ports.of(Port.KAFKA));
+        environment.put("QUARKUS_OIDC_AUTH_SERVER_URL", issuer);
+        // Each arena of the C library's allocator keeps memory of its own; two are enough for so small a JVM.
+        environment.put("MALLOC_ARENA_MAX", "2");
+        service.database().ifPresent(database -> {
+            environment.put("QUARKUS_DATASOURCE_JDBC_URL", postgreSql.jdbcUrl(database));
+            environment.put("QUARKUS_DATASOURCE_USERNAME", postgreSql.user());
+            environment.put("QUARKUS_DATASOURCE_PASSWORD", postgreSql.password());
+        });
+        if (service == Service.LIVE) {
+            environment.put(
+                    "VETRINA_FEED_TICKET_KEY", Secret.keptIn(options.data().resolve("feed-ticket-key")));
+        }
+        if (service == Service.GATEWAY) {
+            Service.behindTheGateway()
+                    .forEach(upstream ->
+                            environment.put("VETRINA_UPSTREAM_" + upstream.name(), ports.url(upstream.port())));
+        }
+        environment.putAll(options.settings());
+        return environment;
+    }
+}

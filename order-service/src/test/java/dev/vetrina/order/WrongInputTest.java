@@ -13,6 +13,7 @@ import io.restassured.response.ValidatableResponse;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -93,13 +94,33 @@ class WrongInputTest {
                         400,
                         "invalid-character",
                         "market"),
+                Arguments.of("a total in another currency", ORDER.replace("GBP", "EUR"), 409, "total-changed", null),
+                Arguments.of(
+                        "unknown variant",
+                        ORDER.replace("%s", "01890000-0000-7000-8000-000000000000"),
+                        404,
+                        "not-found",
+                        null),
+                Arguments.of(
+                        "unknown show",
+                        ORDER.replace(
+                                "{\"market\"", "{\"sessionId\": \"01890000-0000-7000-8000-000000000000\", \"market\""),
+                        404,
+                        "not-found",
+                        null),
+                Arguments.of(
+                        "no total",
+                        ORDER.replace(
+                                "\"expectedTotal\": {\"amount\": 1250, \"currency\": \"GBP\"}", "\"sessionId\": null"),
+                        422,
+                        "invalid-input",
+                        "expectedTotal"),
                 Arguments.of("no such currency", ORDER.replace("GBP", "QQQ"), 400, "wrong-type", "expectedTotal"));
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("brokenOrders")
-    void aBrokenOrderIsRefused(
-            String what, String body, int status, String code, @org.jspecify.annotations.Nullable String field) {
+    void aBrokenOrderIsRefused(String what, String body, int status, String code, @Nullable String field) {
         ValidatableResponse answer = Api.as(Tokens.customer("ann"))
                 .header("Idempotency-Key", Api.idempotencyKey())
                 .body(body.replace("%s", mug.variantId().toString()))

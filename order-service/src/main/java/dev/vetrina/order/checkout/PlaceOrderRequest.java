@@ -12,11 +12,14 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-@Schema(name = "PlaceOrderRequest")
+@Schema(name = "PlaceOrderRequest", examples = """
+                {"market": "GB", "sessionId": "01990c3e-2b5a-7c11-9d7e-5a1f0c3b8e21",
+                 "lines": [{"variantId": "01990c3d-77f0-7a42-8c55-0b9e4f1d2a63", "quantity": 2}],
+                 "expectedTotal": {"amount": 3998, "currency": "GBP"}}""")
 record PlaceOrderRequest(
         @Schema(description = "ISO 3166 code of the market whose prices were shown", examples = "GB")
         @NotNull
-        @Pattern(regexp = "[A-Z]{2}", message = "must be an ISO 3166 code such as GB")
+        @Pattern(regexp = "^[A-Z]{2}$", message = "must be an ISO 3166 code such as GB")
         String market,
 
         @Schema(description = "The show in which it is bought; absent outside of one") @Nullable
@@ -28,5 +31,9 @@ record PlaceOrderRequest(
         Money expectedTotal) {
 
     @Schema(name = "PlaceOrderLine")
-    record Line(@NotNull UUID variantId, @Min(1) @Max(99) int quantity) {}
+    record Line(
+            @NotNull UUID variantId,
+
+            @Schema(description = "Units", examples = "2") @Min(1) @Max(99)
+            int quantity) {}
 }

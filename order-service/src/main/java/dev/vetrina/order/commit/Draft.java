@@ -28,7 +28,8 @@ public interface Draft<R> {
     /**
      * Takes effect on what is locked.
      *
-     * @throws dev.vetrina.kit.problem.ProblemException to refuse; it must then have changed nothing
+     * @throws dev.vetrina.kit.problem.ProblemException to refuse; it must then have changed nothing, as the others of the
+     *     batch are committed. Whatever else it throws undoes the batch, which is then taken again without it
      */
     R take(Batch batch);
 }

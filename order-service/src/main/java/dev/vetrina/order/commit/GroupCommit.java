@@ -34,23 +34,26 @@ public class GroupCommit {
     private final BlockingQueue<Waiting<?>> queue;
     private final Duration patience;
     private final DistributionSummary batchSize;
-    private volatile boolean running = true;
-    private volatile Thread thread =
+    private final Thread thread =
             Thread.ofPlatform().daemon().name("group-commit").unstarted(this::takeUntilStopped);
+    private volatile boolean running = true;
 
     GroupCommit(BatchTransaction transaction, GroupCommitSettings settings, MeterRegistry metrics) {
         this.transaction = transaction;
         this.queue = new ArrayBlockingQueue<>(settings.queueSize());
         this.patience = settings.patience();
-        this.batchSize =
-                DistributionSummary.builder("vetrina.group_commit.batch").register(metrics);
-        metrics.gaugeCollectionSize("vetrina.group_commit.queue", List.of(), queue);
+        this.batchSize = DistributionSummary.builder("vetrina.group.commit.batch")
+                .baseUnit("drafts")
+                .description("Drafts taken in one transaction")
+                .register(metrics);
+        metrics.gaugeCollectionSize("vetrina.group.commit.waiting", List.of(), queue);
     }
 
     void start(@Observes StartupEvent event) {
         thread.start();
     }
 
+    /** What waits already is still taken; whoever comes later is told at once. */
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
         running = false;
         thread.join(Duration.ofSeconds(5));
@@ -67,6 +70,10 @@ public class GroupCommit {
         if (!queue.offer(waiting)) {
             throw ProblemException.unavailable("overloaded", "Too many requests wait.", Duration.ofSeconds(1));
         }
+        if (!running && queue.remove(waiting)) {
+            throw ProblemException.unavailable(
+                    "temporarily-unavailable", "The service is stopping. Please try again.", Duration.ofSeconds(1));
+        }
         try {
             return waiting.result().get(patience.plusSeconds(1).toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {
@@ -81,7 +88,7 @@ public class GroupCommit {
 
     private void takeUntilStopped() {
         List<Waiting<?>> batch = new ArrayList<>(LARGEST_BATCH);
-        while (running) {
+        while (running || !queue.isEmpty()) {
             try {
                 gather(batch);
                 if (!batch.isEmpty()) {
@@ -89,8 +96,13 @@ public class GroupCommit {
                     take(batch);
                 }
             } catch (InterruptedException e) {
+                batch.forEach(waiting -> waiting.fail(late()));
                 Thread.currentThread().interrupt();
                 return;
+            } catch (RuntimeException | Error e) {
+                // Without this thread nothing would be sold any more; who was answered already stays so.
+                LOG.error("A batch failed", e);
+                batch.forEach(waiting -> waiting.fail(e));
             }
             batch.clear();
         }

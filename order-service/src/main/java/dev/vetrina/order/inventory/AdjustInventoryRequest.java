@@ -22,7 +22,7 @@ record AdjustInventoryRequest(
 
             @Schema(description = "`shared`, or `market:` and a market's code; `shared` if absent", examples = "shared")
             @Nullable
-            @Pattern(regexp = "shared|market:[A-Z]{2}", message = "must be shared, or market: and an ISO 3166 code")
+            @Pattern(regexp = "^(shared|market:[A-Z]{2})$", message = "must be shared, or market: and an ISO 3166 code")
             String pool,
 
             @Schema(description = "Units that become available; negative: are taken off")

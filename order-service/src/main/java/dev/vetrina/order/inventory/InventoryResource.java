@@ -36,7 +36,11 @@ class InventoryResource {
 
     @GET
     @Path("/inventory/{variantId}")
-    @Operation(operationId = "getInventory", summary = "Stock of a variant, by pool")
+    @Operation(
+            operationId = "getInventory",
+            summary = "Stock of a variant, by pool",
+            description = "A brand sees that of its own variants. 404 `not-yet-visible` for a variant that is only just"
+                    + " made: ask again.")
     public InventoryView get(@PathParam("variantId") UUID variantId) throws SQLException {
         return inventory.get(variantId, caller);
     }

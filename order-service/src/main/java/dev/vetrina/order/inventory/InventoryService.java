@@ -1,7 +1,7 @@
 package dev.vetrina.order.inventory;
 
-import dev.vetrina.kit.id.Ids;
 import dev.vetrina.kit.idempotency.IdempotentRequest;
+import dev.vetrina.kit.problem.ProblemException;
 import dev.vetrina.kit.security.Caller;
 import dev.vetrina.order.commit.Answers;
 import dev.vetrina.order.commit.GroupCommit;
@@ -35,7 +35,9 @@ class InventoryService {
 
     InventoryView get(UUID variantId, Caller caller) throws SQLException {
         Offer offer = offers.get(variantId);
-        caller.requireBrand(offer.brandId());
+        if (!caller.actsFor(offer.brandId())) {
+            throw ProblemException.notFound("variant", variantId);
+        }
         return InventoryView.of(variantId, offer.brandId(), query.pools(variantId));
     }
 
@@ -43,9 +45,9 @@ class InventoryService {
         List<AdjustStock.Change> changes = request.adjustments().stream()
                 .map(adjustment -> change(adjustment, caller))
                 .toList();
-        AdjustmentView view = new AdjustmentView(Ids.next(), changes.size(), clock.instant());
-        int applied = groupCommit.submit(new AdjustStock(changes, answers.created(key, null, view)));
-        return new AdjustmentView(view.id(), applied, view.adjustedAt());
+        AdjustmentView view = new AdjustmentView(changes.size(), clock.instant());
+        groupCommit.submit(new AdjustStock(changes, answers.created(key, null, view)));
+        return view;
     }
 
     private AdjustStock.Change change(Adjustment adjustment, Caller caller) {

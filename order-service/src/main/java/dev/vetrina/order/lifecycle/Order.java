@@ -96,8 +96,10 @@ public final class Order {
 
     /** The payment was captured and the order is kept: the stock must be sold in the same transaction. */
     public OrderEvent.OrderPaid pay(UUID paymentId, Instant now) {
+        Payment payment = payment(paymentId);
+        payment.require(PaymentStatus.CAPTURED);
         become(OrderStatus.PAID, null, now);
-        payment(paymentId).become(PaymentStatus.CAPTURED, now);
+        payment.become(PaymentStatus.CAPTURED, now);
         return new OrderEvent.OrderPaid(
                 id,
                 version,
@@ -164,6 +166,7 @@ public final class Order {
         payments.add(payment);
     }
 
+    /** The attempt whose outcome is still to come: there is at most one. */
     public Optional<Payment> openPayment() {
         return payments.stream().filter(payment -> payment.status().open()).findFirst();
     }

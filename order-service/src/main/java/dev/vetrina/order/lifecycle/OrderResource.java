@@ -13,6 +13,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -37,8 +38,9 @@ class OrderResource {
             description = "A customer sees its own, a brand those with a line of its own, an operator all.")
     public Page<OrderView> list(
             @Valid @BeanParam PageParams page,
-            @QueryParam("sessionId") @Nullable UUID sessionId,
-            @QueryParam("status") @Nullable OrderStatus status) {
+            @Parameter(description = "Only those placed in this show") @QueryParam("sessionId") @Nullable
+                    UUID sessionId,
+            @Parameter(description = "Only those in this state") @QueryParam("status") @Nullable OrderStatus status) {
         return Page.byId(
                 orders.list(access.filter(sessionId, status), page.after(), page.rows()),
                 page,
@@ -48,7 +50,10 @@ class OrderResource {
 
     @GET
     @Path("/{id}")
-    @Operation(operationId = "getOrder", summary = "One order")
+    @Operation(
+            operationId = "getOrder",
+            summary = "One order",
+            description = "A customer sees its own, a brand its own lines of it and their total, an operator all.")
     public OrderView get(@PathParam("id") UUID id) {
         return access.view(id);
     }

@@ -1,5 +1,9 @@
 package dev.vetrina.order.lifecycle;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import dev.vetrina.events.Money;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -9,7 +13,6 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,8 +30,10 @@ public final class OrderRows {
             from orders where id = any(?) order by id
             """;
     private static final String LINES = """
-            select id, order_id, variant_id, product_id, brand_id, title, pool, quantity, unit_price
-            from order_line where order_id = any(?) order by order_id, line_no
+            select l.id, l.order_id, l.variant_id, l.product_id, l.brand_id, l.title, l.pool, l.quantity, l.unit_price,
+                   o.currency
+            from order_line l join orders o on o.id = l.order_id
+            where l.order_id = any(?) order by l.order_id, l.line_no
             """;
     private static final String PAYMENTS = """
             select id, order_id, request_id, method_token, status, decline_code, action_url, created_at, check_at
@@ -54,15 +59,8 @@ public final class OrderRows {
         }
         // The orders are locked before their lines and payments are read: what is read is what the lock protects.
         List<OrderHead> heads = select(connection, sql, ids, OrderRows::head);
-        Map<UUID, List<OrderLine>> lines = new HashMap<>();
-        Map<UUID, String> currencies = new HashMap<>();
-        heads.forEach(head -> currencies.put(head.id(), head.origin().currency()));
-        select(connection, LINES, ids, row -> {
-            UUID orderId = row.getObject("order_id", UUID.class);
-            String currency = currencies.getOrDefault(orderId, "");
-            return currency.isEmpty()
-                    || lines.computeIfAbsent(orderId, key -> new ArrayList<>()).add(line(row, currency));
-        });
+        Map<UUID, List<OrderLine>> lines = select(connection, LINES, ids, OrderRows::line).stream()
+                .collect(groupingBy(LineOfOrder::orderId, mapping(LineOfOrder::line, toList())));
         heads.forEach(head -> orders.put(head.id(), head.order(lines.getOrDefault(head.id(), List.of()))));
         select(connection, PAYMENTS, ids, OrderRows::payment).forEach(payment -> {
             Order order = orders.get(payment.orderId());
@@ -124,16 +122,20 @@ public final class OrderRows {
                 row.getString("reason"));
     }
 
-    private static OrderLine line(ResultSet row, String currency) throws SQLException {
-        return new OrderLine(
-                row.getObject("id", UUID.class),
-                row.getObject("variant_id", UUID.class),
-                row.getObject("product_id", UUID.class),
-                row.getObject("brand_id", UUID.class),
-                row.getString("title"),
-                row.getString("pool"),
-                row.getInt("quantity"),
-                new Money(row.getLong("unit_price"), currency));
+    private record LineOfOrder(UUID orderId, OrderLine line) {}
+
+    private static LineOfOrder line(ResultSet row) throws SQLException {
+        return new LineOfOrder(
+                row.getObject("order_id", UUID.class),
+                new OrderLine(
+                        row.getObject("id", UUID.class),
+                        row.getObject("variant_id", UUID.class),
+                        row.getObject("product_id", UUID.class),
+                        row.getObject("brand_id", UUID.class),
+                        row.getString("title"),
+                        row.getString("pool"),
+                        row.getInt("quantity"),
+                        new Money(row.getLong("unit_price"), row.getString("currency"))));
     }
 
     private static Payment payment(ResultSet row) throws SQLException {

@@ -65,17 +65,27 @@ public class Orders {
         }
     }
 
-    /** Orders whose hold has ended and which are neither paid nor given up. */
-    public List<UUID> due(Instant now, int limit) {
+    /**
+     * Takes orders whose hold has ended and which are neither paid nor given up; nobody else gets them before the lease ends.
+     *
+     * @param lease how long the caller may need
+     */
+    public List<Order> claimDue(Instant now, Duration lease, int limit) {
         String sql = """
-                select id from orders where status = 'PENDING_PAYMENT' and reserved_until <= ?
-                order by reserved_until limit ?
+                update orders set expiry_claimed_until = ? where id in (
+                    select id from orders
+                    where status = 'PENDING_PAYMENT' and reserved_until <= ?
+                      and coalesce(expiry_claimed_until, reserved_until) <= ?
+                    order by reserved_until limit ? for update skip locked)
+                returning id
                 """;
         try (Connection connection = dataSource.getConnection();
-                PreparedStatement select = connection.prepareStatement(sql)) {
-            select.setObject(1, now.atOffset(ZoneOffset.UTC));
-            select.setInt(2, limit);
-            return ids(select);
+                PreparedStatement claim = connection.prepareStatement(sql)) {
+            claim.setObject(1, now.plus(lease).atOffset(ZoneOffset.UTC));
+            claim.setObject(2, now.atOffset(ZoneOffset.UTC));
+            claim.setObject(3, now.atOffset(ZoneOffset.UTC));
+            claim.setInt(4, limit);
+            return List.copyOf(OrderRows.read(connection, ids(claim)).values());
         } catch (SQLException e) {
             throw new StorageException(e);
         }

@@ -58,10 +58,15 @@ public final class Payment {
                 now.plus(PROVIDER_PATIENCE));
     }
 
-    void become(PaymentStatus next, Instant now) {
+    /** @throws IllegalStateException if its state has no such follower */
+    void require(PaymentStatus next) {
         if (!status.canBecome(next)) {
             throw new IllegalStateException("payment " + id + " cannot go from " + status + " to " + next);
         }
+    }
+
+    void become(PaymentStatus next, Instant now) {
+        require(next);
         status = next;
         actionUrl = null;
         checkAt = nextCheck(next, now);

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Offers and markets as the last second knew them. Prices and stages are announced at least two seconds before they take
@@ -49,7 +50,7 @@ public class Offers {
         return Optional.ofNullable(marketCache.get(code, this::loadMarket));
     }
 
-    private @org.jspecify.annotations.Nullable Offer load(UUID variantId) {
+    private @Nullable Offer load(UUID variantId) {
         return QuarkusTransaction.joiningExisting()
                 .call(() -> offers.findByIdOptional(variantId).map(row -> row.toOffer(brandMaySell(row.brandId()))))
                 .orElse(null);
@@ -60,7 +61,7 @@ public class Offers {
         return brands.findByIdOptional(brandId).map(BrandRow::active).orElse(true);
     }
 
-    private @org.jspecify.annotations.Nullable Market loadMarket(String code) {
+    private @Nullable Market loadMarket(String code) {
         return QuarkusTransaction.joiningExisting()
                 .call(() -> markets.findByIdOptional(code).map(MarketRow::toMarket))
                 .orElse(null);

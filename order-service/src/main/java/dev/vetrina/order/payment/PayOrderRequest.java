@@ -12,5 +12,5 @@ record PayOrderRequest(
                         + " tok_timeout_after_capture.",
                 examples = "tok_approved")
         @NotNull
-        @Pattern(regexp = "[A-Za-z0-9_-]{1,200}", message = "must be a token of 1 to 200 letters, digits, _ or -")
+        @Pattern(regexp = "^[A-Za-z0-9_-]{1,200}$", message = "must be a token of 1 to 200 letters, digits, _ or -")
         String paymentMethodToken) {}

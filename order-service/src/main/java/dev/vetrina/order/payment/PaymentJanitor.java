@@ -1,5 +1,7 @@
 package dev.vetrina.order.payment;
 
+import dev.vetrina.order.lifecycle.Order;
+import dev.vetrina.order.lifecycle.OrderStatus;
 import dev.vetrina.order.lifecycle.Orders;
 import dev.vetrina.order.lifecycle.Orders.PaymentRef;
 import dev.vetrina.order.lifecycle.Payment;
@@ -10,7 +12,7 @@ import java.time.Clock;
 import java.time.Duration;
 import org.jboss.logging.Logger;
 
-/** Finishes payments whose answer was lost, by whatever fault: asks the provider until it tells. */
+/** Finishes payments whose answer was lost, by whatever fault: asks the provider until it tells, each on a thread of its own. */
 @ApplicationScoped
 class PaymentJanitor {
 
@@ -32,18 +34,26 @@ class PaymentJanitor {
     @RunOnVirtualThread
     void check() {
         for (PaymentRef due : orders.claimToCheck(clock.instant(), LEASE, AT_ONCE)) {
-            try {
-                check(orders.get(due.orderId()).payment(due.paymentId()));
-            } catch (RuntimeException e) {
-                LOG.warnf(e, "Payment %s is asked about again later", due.paymentId());
-            }
+            Thread _ = Thread.startVirtualThread(() -> checkOrLater(due));
         }
     }
 
-    private void check(Payment payment) {
+    private void checkOrLater(PaymentRef due) {
+        try {
+            Order order = orders.get(due.orderId());
+            check(order, order.payment(due.paymentId()));
+        } catch (RuntimeException e) {
+            LOG.warnf(e, "Payment %s is asked about again later", due.paymentId());
+        }
+    }
+
+    private void check(Order order, Payment payment) {
+        boolean wanted = order.status() == OrderStatus.PENDING_PAYMENT;
         switch (payment.status()) {
             case REFUNDING -> payments.refund(payment);
-            case UNKNOWN -> payments.refresh(payment);
+            case UNKNOWN -> {
+                Payment _ = wanted ? payments.resolve(payment) : payments.cancel(payment);
+            }
             // Whoever started it is gone, and may never have reached the provider: it must not be charged later.
             case PROCESSING -> payments.cancel(payment);
             case REQUIRES_ACTION, CAPTURED, DECLINED, CANCELLED, REFUNDED ->

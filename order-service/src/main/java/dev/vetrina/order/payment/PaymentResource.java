@@ -53,7 +53,10 @@ class PaymentResource {
     }
 
     @GET
-    @Operation(operationId = "listPayments", summary = "The payment attempts of an order, oldest first")
+    @Operation(
+            operationId = "listPayments",
+            summary = "The payment attempts of an order, oldest first",
+            description = "All of them on one page. At most one is open or captured.")
     public Page<PaymentView> list(@PathParam("id") UUID id) {
         Order order = access.ownOrder(id);
         return new Page<>(
@@ -61,6 +64,17 @@ class PaymentResource {
                         .map(payment -> PaymentView.of(order, payment))
                         .toList(),
                 null);
+    }
+
+    @GET
+    @Path("/{paymentId}")
+    @Operation(
+            operationId = "getPayment",
+            summary = "One payment attempt",
+            description = "Poll it while it is `PROCESSING` or `UNKNOWN`: it is settled without the client's help.")
+    public PaymentView get(@PathParam("id") UUID id, @PathParam("paymentId") UUID paymentId) {
+        Order order = access.ownOrder(id);
+        return PaymentView.of(order, order.payment(paymentId));
     }
 
     @POST

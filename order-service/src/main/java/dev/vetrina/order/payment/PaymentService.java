@@ -9,10 +9,13 @@ import dev.vetrina.order.lifecycle.PaymentStatus;
 import dev.vetrina.order.payment.PaymentProvider.NoAnswerException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.function.Supplier;
+import org.jboss.logging.Logger;
 
 /** Asks the provider, outside of transactions, and settles what it says through the group commit. */
 @ApplicationScoped
 class PaymentService {
+
+    private static final Logger LOG = Logger.getLogger(PaymentService.class);
 
     private final GroupCommit groupCommit;
     private final PaymentProvider provider;
@@ -41,6 +44,15 @@ class PaymentService {
         return payment.status().open() ? settle(payment, ask(() -> provider.status(payment.id()))) : payment;
     }
 
+    /**
+     * Finds out what became of a payment whose answer was lost. If the provider never heard of it, the request may still
+     * arrive: it is cancelled there, so that it charges nobody then.
+     */
+    Payment resolve(Payment payment) {
+        ProviderAnswer answer = ask(() -> provider.status(payment.id()));
+        return answer instanceof ProviderAnswer.NotKnown ? cancel(payment) : settle(payment, answer);
+    }
+
     /** For a payment that the provider was perhaps never told of: makes sure that it is not charged any more. */
     Payment cancel(Payment payment) {
         return settle(payment, ask(() -> provider.cancel(payment.id())));
@@ -52,8 +64,8 @@ class PaymentService {
 
     private Payment settle(Payment payment, ProviderAnswer answer) {
         Payment settled = groupCommit.submit(new SettlePayment(payment.orderId(), payment.id(), answer));
-        // What could not be kept goes back at once; if that fails, the janitor repeats it.
-        return settled.status() == PaymentStatus.REFUNDING && !(answer instanceof ProviderAnswer.NoAnswer)
+        // What could not be kept goes back at once; if that is not done with the first call, the janitor repeats it.
+        return settled.status() == PaymentStatus.REFUNDING && payment.status() != PaymentStatus.REFUNDING
                 ? refund(settled)
                 : settled;
     }
@@ -62,6 +74,10 @@ class PaymentService {
         try {
             return question.get();
         } catch (NoAnswerException e) {
+            return new ProviderAnswer.NoAnswer();
+        } catch (RuntimeException e) {
+            // However the call failed, money may have moved, and nobody knows.
+            LOG.warn("The payment provider's answer was not understood", e);
             return new ProviderAnswer.NoAnswer();
         }
     }

@@ -23,7 +23,7 @@ record SettlePayment(UUID orderId, UUID paymentId, ProviderAnswer answer) implem
 
     @Override
     public Set<UUID> variants(Batch batch) {
-        return batch.variantsOf(orderId);
+        return answer instanceof ProviderAnswer.Captured ? batch.variantsOf(orderId) : Set.of();
     }
 
     @Override
@@ -40,7 +40,8 @@ record SettlePayment(UUID orderId, UUID paymentId, ProviderAnswer answer) implem
             case ProviderAnswer.Declined(String code)
             when open -> batch.publish(order.decline(paymentId, code, batch.now()));
             case ProviderAnswer.ActionRequired(String url)
-            when open -> order.requireAction(paymentId, url, batch.now());
+            when open && order.status() == OrderStatus.PENDING_PAYMENT ->
+                order.requireAction(paymentId, url, batch.now());
             case ProviderAnswer.Cancelled() when open -> become(batch, order, PaymentStatus.CANCELLED);
             case ProviderAnswer.NoAnswer() when open -> become(batch, order, PaymentStatus.UNKNOWN);
             case ProviderAnswer.Refunded()
@@ -54,7 +55,10 @@ record SettlePayment(UUID orderId, UUID paymentId, ProviderAnswer answer) implem
     }
 
     private void captured(Batch batch, Order order) {
-        if (order.status() == OrderStatus.PENDING_PAYMENT) {
+        if (order.openPayment().filter(open -> !open.id().equals(paymentId)).isPresent()) {
+            // It was given up, and the buyer pays with another attempt by now.
+            become(batch, order, PaymentStatus.REFUNDING);
+        } else if (order.status() == OrderStatus.PENDING_PAYMENT) {
             HeldStock.sell(batch, order);
             batch.publish(order.pay(paymentId, batch.now()));
         } else if (order.status() == OrderStatus.EXPIRED && HeldStock.sellAgain(batch, order)) {

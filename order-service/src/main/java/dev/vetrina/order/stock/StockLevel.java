@@ -32,6 +32,11 @@ public final class StockLevel {
         return available >= quantity;
     }
 
+    /** Whether nothing was ever put into it. */
+    boolean untouched() {
+        return version == 0;
+    }
+
     /** Puts units on sale or, with a negative number, takes them off. */
     public void adjust(long delta, MovementReason reason, @Nullable String reference, Instant now) {
         move(delta, 0, 0, reason, null, reference, now);

@@ -26,16 +26,16 @@ public final class VariantStock {
     /** The pool from which a sale in a market draws; an empty one if nothing was ever put on sale. */
     public StockLevel forSale(String market, UUID brandId) {
         StockLevel own = pools.get("market:" + market);
-        return own != null ? own : pool(SHARED, brandId);
+        return own != null && !own.untouched() ? own : pool(SHARED, brandId);
     }
 
-    /** The pool of this name, made empty if there is none. */
+    /** The pool of this name; an untouched one, which is not kept unless it is changed, if there is none. */
     public StockLevel pool(String name, UUID brandId) {
         return pools.computeIfAbsent(name, key -> new StockLevel(variantId, key, brandId, 0, 0, 0, 0));
     }
 
     public boolean untouched() {
-        return pools.values().stream().allMatch(level -> level.version() == 0);
+        return pools.values().stream().allMatch(StockLevel::untouched);
     }
 
     boolean changed() {

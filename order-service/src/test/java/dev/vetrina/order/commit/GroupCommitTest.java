@@ -2,7 +2,9 @@ package dev.vetrina.order.commit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import dev.vetrina.kit.problem.ProblemException;
 import dev.vetrina.order.Catalogue;
@@ -12,11 +14,16 @@ import dev.vetrina.order.Shop;
 import dev.vetrina.order.stock.MovementReason;
 import dev.vetrina.order.stock.VariantStock;
 import dev.vetrina.testkit.Api;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -39,12 +46,20 @@ class GroupCommitTest {
     @Inject
     DataSource dataSource;
 
+    @Inject
+    BatchTransaction transaction;
+
+    @Inject
+    GroupCommitSettings settings;
+
     @Test
     void aDraftThatFailsInTheDatabaseFailsAloneAndTheOthersOfItsBatchAreTaken() throws Exception {
         Goods mug = Catalogue.onSale(1_000, 1);
+        CountDownLatch taken = new CountDownLatch(1);
         CountDownLatch gathered = new CountDownLatch(1);
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            Future<Integer> blocker = threads.submit(() -> groupCommit.submit(new Blocking(mug, gathered)));
+            Future<Integer> blocker = threads.submit(() -> groupCommit.submit(new Blocking(mug, taken, gathered)));
+            taken.await();
             List<Future<Integer>> good = new ArrayList<>();
             for (int i = 0; i < 9; i++) {
                 good.add(threads.submit(() -> groupCommit.submit(new Receive(mug, 1, "fine"))));
@@ -115,6 +130,73 @@ class GroupCommitTest {
         Shop.stock(mug).body("available", equalTo(1));
     }
 
+    @Test
+    void aDraftThatBreaksAfterItChangedStockFailsAloneAndLeavesNothing() throws Exception {
+        Goods mug = Catalogue.onSale(1_000, 1);
+        CountDownLatch taken = new CountDownLatch(1);
+        CountDownLatch gathered = new CountDownLatch(1);
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<Integer> blocker = threads.submit(() -> groupCommit.submit(new Blocking(mug, taken, gathered)));
+            taken.await();
+            Future<Integer> wrong =
+                    threads.submit(() -> groupCommit.submit(new Breaks(mug, new ArithmeticException())));
+            Future<Integer> worse = threads.submit(() -> groupCommit.submit(new Breaks(mug, new StackOverflowError())));
+            Future<Integer> good = threads.submit(() -> groupCommit.submit(new Receive(mug, 1, "fine")));
+            gathered.countDown();
+
+            assertThat(blocker.get()).isZero();
+            assertThat(good.get()).isEqualTo(1);
+            assertThatThrownBy(wrong::get).hasRootCauseInstanceOf(ArithmeticException.class);
+            assertThatThrownBy(worse::get).hasRootCauseInstanceOf(StackOverflowError.class);
+        }
+        Shop.stock(mug).body("available", equalTo(2)).body("putOnSale", equalTo(2));
+    }
+
+    @Test
+    void whoWaitsWhenTheServiceStopsIsStillServedAndWhoComesLaterIsToldAtOnce() throws Exception {
+        Goods mug = Catalogue.onSale(1_000, 1);
+        MeterRegistry metrics = new SimpleMeterRegistry();
+        GroupCommit stopping = new GroupCommit(transaction, settings, metrics);
+        stopping.start(new StartupEvent());
+        CountDownLatch taken = new CountDownLatch(1);
+        CountDownLatch gathered = new CountDownLatch(1);
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<Integer> blocker = threads.submit(() -> stopping.submit(new Blocking(mug, taken, gathered)));
+            taken.await();
+            List<Future<Integer>> waiting = new ArrayList<>();
+            for (int i = 0; i < 5; i++) {
+                waiting.add(threads.submit(() -> stopping.submit(new Receive(mug, 1, "fine"))));
+            }
+            await().untilAsserted(() -> assertThat(
+                            metrics.get("vetrina.group.commit.waiting").gauge().value())
+                    .isEqualTo(5));
+            Thread stop = Thread.startVirtualThread(() -> stop(stopping));
+            await().untilAsserted(() -> assertThat(stop.getState()).isEqualTo(Thread.State.TIMED_WAITING));
+            gathered.countDown();
+
+            assertThat(blocker.get()).isZero();
+            for (Future<Integer> draft : waiting) {
+                assertThat(draft.get()).isEqualTo(1);
+            }
+            stop.join();
+        }
+        assertTimeout(
+                Duration.ofSeconds(1),
+                () -> assertThatThrownBy(() -> stopping.submit(new Receive(mug, 1, "late")))
+                        .isInstanceOfSatisfying(
+                                ProblemException.class,
+                                refusal -> assertThat(refusal.status()).isEqualTo(503)));
+        Shop.stock(mug).body("available", equalTo(6));
+    }
+
+    private static void stop(GroupCommit stopping) {
+        try {
+            stopping.stop(new ShutdownEvent());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     private record Receive(Goods goods, int units, String reference) implements Draft<Integer> {
         @Override
         public Set<UUID> variants(Batch batch) {
@@ -131,7 +213,7 @@ class GroupCommitTest {
     }
 
     /** Keeps the combiner busy until the next batch has gathered. */
-    private record Blocking(Goods goods, CountDownLatch gathered) implements Draft<Integer> {
+    private record Blocking(Goods goods, CountDownLatch taken, CountDownLatch gathered) implements Draft<Integer> {
         @Override
         public Set<UUID> variants(Batch batch) {
             return Set.of(goods.variantId());
@@ -139,6 +221,7 @@ class GroupCommitTest {
 
         @Override
         public Integer take(Batch batch) {
+            taken.countDown();
             try {
                 gathered.await();
             } catch (InterruptedException e) {
@@ -171,6 +254,25 @@ class GroupCommitTest {
                 boolean _ = statement.execute("select pg_terminate_backend(pg_backend_pid())");
             } catch (SQLException expected) {
                 assertThat(expected.getSQLState()).isNotNull();
+            }
+        }
+    }
+
+    /** Changes stock and breaks then. */
+    private record Breaks(Goods goods, Throwable how) implements Draft<Integer> {
+
+        @Override
+        public Set<UUID> variants(Batch batch) {
+            return Set.of(goods.variantId());
+        }
+
+        @Override
+        public Integer take(Batch batch) {
+            new Receive(goods, 1, "never").take(batch);
+            switch (how) {
+                case RuntimeException broken -> throw broken;
+                case Error broken -> throw broken;
+                default -> throw new IllegalArgumentException(how);
             }
         }
     }

@@ -1,5 +1,6 @@
 package dev.vetrina.order.inventory;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -14,9 +15,13 @@ import dev.vetrina.testkit.Api;
 import dev.vetrina.testkit.identity.Tokens;
 import io.restassured.response.Response;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
 @OrderServiceTest
@@ -77,6 +82,35 @@ class InventoryTest {
     }
 
     @Test
+    void aRefusedAdjustmentOfAMarketsPoolTakesNoSaleFromTheSharedOne() throws Exception {
+        Goods mug = Catalogue.onSale(1_000, 40);
+
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<Integer>> sales = new ArrayList<>();
+            for (int i = 0; i < 40; i++) {
+                Future<Integer> _ = threads.submit(() -> adjust(
+                                mug.brandId(),
+                                Map.of(
+                                        "variantId",
+                                        mug.variantId(),
+                                        "pool",
+                                        "market:GB",
+                                        "delta",
+                                        -1,
+                                        "reason",
+                                        "DAMAGED"))
+                        .statusCode());
+                sales.add(threads.submit(() -> Shop.place("ann", Shop.order(mug, 1), Api.idempotencyKey())
+                        .statusCode()));
+            }
+            for (Future<Integer> sale : sales) {
+                assertThat(sale.get()).isEqualTo(201);
+            }
+        }
+        Shop.stock(mug).body("pools", hasSize(1)).body("held", equalTo(40));
+    }
+
+    @Test
     void anotherBrandNeitherSeesNorChangesIt() {
         Goods mug = Catalogue.onSale(1_000, 5);
         UUID stranger = UUID.randomUUID();
@@ -85,7 +119,8 @@ class InventoryTest {
         Api.as(Tokens.brand(stranger))
                 .get("/v1/inventory/{id}", mug.variantId())
                 .then()
-                .statusCode(403);
+                .statusCode(404)
+                .body("code", equalTo("not-found"));
 
         Shop.stock(mug).body("available", equalTo(5));
     }

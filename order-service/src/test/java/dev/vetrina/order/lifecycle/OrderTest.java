@@ -52,6 +52,16 @@ class OrderTest {
     }
 
     @Test
+    void aDeclinedPaymentPaysNothingAndTheOrderStaysAsItWas() {
+        Payment payment = start("request-1");
+        order.decline(payment.id(), "card_declined", NOON);
+
+        assertThatThrownBy(() -> order.pay(payment.id(), NOON)).isInstanceOf(IllegalStateException.class);
+        assertThat(order.status()).isEqualTo(OrderStatus.PENDING_PAYMENT);
+        assertThat(order.version()).isEqualTo(1);
+    }
+
+    @Test
     void twoPaymentsAreNeverUnderWayAtOnce() {
         start("request-1");
 

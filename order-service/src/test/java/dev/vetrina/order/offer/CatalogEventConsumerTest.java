@@ -22,6 +22,7 @@ import dev.vetrina.testkit.Api;
 import dev.vetrina.testkit.KafkaProbe;
 import dev.vetrina.testkit.MovableClock;
 import dev.vetrina.testkit.identity.Tokens;
+import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
@@ -146,7 +147,7 @@ class CatalogEventConsumerTest {
                         List.of(new Price("GB", goods.price(), Instant.EPOCH), next))));
     }
 
-    private static io.restassured.response.ValidatableResponse orderIn(String market, Goods goods) {
+    private static ValidatableResponse orderIn(String market, Goods goods) {
         return Shop.place(
                         "ann",
                         Map.of(

@@ -1,5 +1,6 @@
 package dev.vetrina.order.payment;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -14,6 +15,7 @@ import dev.vetrina.testkit.KafkaProbe;
 import dev.vetrina.testkit.MovableClock;
 import dev.vetrina.testkit.identity.Tokens;
 import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Map;
@@ -129,6 +131,20 @@ class PayOrderTest {
     }
 
     @Test
+    void aPaymentIsFoundWhereItsLocationSays() {
+        String id = Shop.placed("ann", mug, 1);
+        Response attempt = Shop.pay("ann", id, "tok_declined");
+
+        assertThat(attempt.header("Location")).isEqualTo("/v1/orders/" + id + "/payments/" + attempt.path("id"));
+        Api.as(Tokens.customer("ann"))
+                .get(attempt.header("Location"))
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("DECLINED"));
+        Api.as(Tokens.customer("bob")).get(attempt.header("Location")).then().statusCode(404);
+    }
+
+    @Test
     void aPaidOrderIsNotPaidAgain() {
         String id = Shop.placed("ann", mug, 1);
         Shop.pay("ann", id, "tok_approved").then().statusCode(201);
@@ -198,7 +214,7 @@ class PayOrderTest {
                 .post("/v1/orders/{id}/payments/{payment}/confirm", orderId, attempt.path("id"));
     }
 
-    private static io.restassured.response.ValidatableResponse charges(Response attempt) {
+    private static ValidatableResponse charges(Response attempt) {
         return Api.as(Tokens.operator())
                 .get("/v1/simulated-provider/charges/{id}", attempt.<String>path("id"))
                 .then()

@@ -56,7 +56,7 @@ class SimulatedPayments implements PaymentProvider {
         return change(paymentId, SimulatedCharge::refund);
     }
 
-    /** @throws ProblemException 404 if no such payment waits for a challenge */
+    /** Harmless if the payment does not wait for a challenge (any more). @throws ProblemException 404 if it is not known */
     void challenge(UUID paymentId, boolean passed) {
         ProviderAnswer _ = change(paymentId, passed ? SimulatedCharge::passChallenge : SimulatedCharge::failChallenge);
     }

@@ -38,7 +38,10 @@ class SimulatedProviderResource {
     @GET
     @Path("/charges/{paymentId}")
     @RolesAllowed(Roles.OPERATOR)
-    @Operation(operationId = "getSimulatedCharge", summary = "The simulated provider's own record of a payment")
+    @Operation(
+            operationId = "getSimulatedCharge",
+            summary = "The simulated provider's own record of a payment",
+            description = "What was really charged, to be compared with the order: `captures` is never more than 1.")
     public ChargeView charge(@PathParam("paymentId") UUID paymentId) {
         return provider.charge(paymentId);
     }

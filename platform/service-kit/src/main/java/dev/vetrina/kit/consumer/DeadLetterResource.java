@@ -43,7 +43,10 @@ class DeadLetterResource {
     }
 
     @GET
-    @Operation(operationId = "listDeadLetters", summary = "Events that a service could not take")
+    @Operation(
+            operationId = "listDeadLetters",
+            summary = "Events that a service could not take",
+            description = "Oldest first: each that failed, and the later ones of its key, which are parked behind it.")
     public Page<DeadLetterView> list(@PathParam("service") String asked, @Valid @BeanParam PageParams page)
             throws SQLException {
         requireThis(asked);
@@ -55,7 +58,8 @@ class DeadLetterResource {
     @Path("/{id}/replay")
     @Operation(
             operationId = "replayDeadLetter",
-            summary = "Take a dead letter and everything parked behind it again, in order")
+            summary = "Take a dead letter and everything parked behind it again, in order",
+            description = "All of them or none: 409 `still-rejected` if one still cannot be taken.")
     public void replay(@PathParam("service") String asked, @PathParam("id") UUID id) throws SQLException {
         requireThis(asked);
         DeadLetter letter = deadLetters.find(id).orElseThrow(() -> ProblemException.notFound("dead letter", id));

@@ -5,6 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.vetrina.events.DomainEvent;
 import dev.vetrina.events.EventJson;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -33,7 +35,9 @@ record IncomingRecord(
                 Optional.ofNullable(header(raw, "ce_sequence"))
                         .flatMap(IncomingRecord::number)
                         .orElse(0L),
-                Instant.ofEpochMilli(raw.timestamp()),
+                Optional.ofNullable(header(raw, "ce_time"))
+                        .flatMap(IncomingRecord::time)
+                        .orElseGet(() -> Instant.ofEpochMilli(raw.timestamp())),
                 header(raw, "traceparent"),
                 raw.value() == null ? "" : storable(new String(raw.value(), UTF_8)));
     }
@@ -66,6 +70,14 @@ record IncomingRecord(
         try {
             return Optional.of(UUID.fromString(text));
         } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Instant> time(String text) {
+        try {
+            return Optional.of(OffsetDateTime.parse(text).toInstant());
+        } catch (DateTimeParseException e) {
             return Optional.empty();
         }
     }

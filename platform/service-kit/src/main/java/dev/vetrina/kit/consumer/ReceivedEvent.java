@@ -8,6 +8,6 @@ import java.util.UUID;
  * An event as it came.
  *
  * @param id the CloudEvents id: the same in every delivery
- * @param occurredAt when it was published by its producer's clock
+ * @param occurredAt when it happened by its producer's clock, however long it waited for Kafka
  */
 public record ReceivedEvent(UUID id, Instant occurredAt, DomainEvent event) {}

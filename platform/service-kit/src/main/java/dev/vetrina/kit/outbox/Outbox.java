@@ -1,6 +1,7 @@
 package dev.vetrina.kit.outbox;
 
 import dev.vetrina.events.DomainEvent;
+import dev.vetrina.kit.id.Ids;
 import dev.vetrina.kit.sql.Bulk;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanContext;
@@ -69,8 +70,7 @@ public class Outbox {
     /** Copies an event that could not be taken to another topic, with its payload as it came. */
     public void forward(
             String topic, String key, String type, long sequence, Instant occurredAt, String headers, String payload) {
-        insert(List.of(new OutboxMessage(
-                dev.vetrina.kit.id.Ids.next(), topic, key, type, sequence, occurredAt, headers, payload)));
+        insert(List.of(new OutboxMessage(Ids.next(), topic, key, type, sequence, occurredAt, headers, payload)));
     }
 
     private void insert(List<OutboxMessage> messages) {

@@ -84,7 +84,7 @@ class OutboxRelay implements Runnable {
                     LOG.warnf("The outbox waits: %s", e.getMessage());
                     pause();
                 }
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 // Whatever it is, events wait and the next attempt starts afresh: the thread must not end.
                 LOG.error("The outbox waits", e);
                 pause();

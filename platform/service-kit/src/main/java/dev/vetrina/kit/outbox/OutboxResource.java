@@ -33,7 +33,11 @@ class OutboxResource {
     }
 
     @GET
-    @Operation(operationId = "getOutboxStatus", summary = "How many events of a service wait for Kafka")
+    @Operation(
+            operationId = "getOutboxStatus",
+            summary = "How many events of a service wait for Kafka",
+            description =
+                    "More than a few, or older than a few seconds: Kafka, or the way to it, is away. None is lost.")
     public OutboxStatus status(@PathParam("service") String asked) throws SQLException {
         if (!service.equals(asked)) {
             throw ProblemException.notFound("service", asked);

@@ -36,9 +36,14 @@ public class Caller {
         return Optional.empty();
     }
 
-    /** @throws ProblemException 403 unless the caller is an operator or acts for this brand */
+    /** Whether the caller is an operator or acts for this brand. */
+    public boolean actsFor(UUID brandId) {
+        return is(Roles.OPERATOR) || brandId().filter(brandId::equals).isPresent();
+    }
+
+    /** @throws ProblemException 403 unless the caller {@link #actsFor acts for} this brand */
     public void requireBrand(UUID brandId) {
-        if (!is(Roles.OPERATOR) && !brandId().filter(brandId::equals).isPresent()) {
+        if (!actsFor(brandId)) {
             throw ProblemException.forbidden("This belongs to another brand.");
         }
     }

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.vetrina.events.OrderEvent;
 import dev.vetrina.events.Topics;
+import dev.vetrina.kit.consumer.KafkaConnection;
 import dev.vetrina.kit.trial.BrandLedger;
 import dev.vetrina.kit.trial.OrderEvents;
 import dev.vetrina.kit.trial.TakenOrders;
@@ -20,6 +21,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.apache.kafka.common.KafkaException;
 import org.junit.jupiter.api.AfterEach;
@@ -37,6 +39,9 @@ class OutboxRelayTest {
 
     @Inject
     OutboxProducers producers;
+
+    @Inject
+    KafkaConnection kafka;
 
     @Inject
     OutboxSignal signal;
@@ -96,6 +101,29 @@ class OutboxRelayTest {
             await().untilAsserted(
                             () -> assertThat(taken.sequences(id.toString())).containsExactly(0L, 1L, 2L));
         }
+    }
+
+    @Test
+    void aRelayOutlivesWhateverItMeets() throws Exception {
+        AtomicInteger opened = new AtomicInteger();
+        OutboxProducers failingOnce = new OutboxProducers(kafka, SERVICE) {
+            @Override
+            OutboxProducer open() throws InterruptedException {
+                if (opened.incrementAndGet() == 1) {
+                    throw new NoClassDefFoundError("as if memory or a file were missing");
+                }
+                return super.open();
+            }
+        };
+        OutboxRelay stubborn = new OutboxRelay(dataSource, signal, failingOnce, SERVICE);
+        try (KafkaProbe probe = KafkaProbe.fromNow(Topics.CATALOG_BRANDS)) {
+            ledger.change(id);
+            stubborn.start();
+            Published.awaitSequences(probe, id, List.of(0L));
+        } finally {
+            stubborn.stop();
+        }
+        assertThat(opened).hasValue(2);
     }
 
     @Test

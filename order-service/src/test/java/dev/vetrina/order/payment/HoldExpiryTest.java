@@ -1,0 +1,61 @@
+package dev.vetrina.order.payment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+
+import dev.vetrina.order.Catalogue;
+import dev.vetrina.order.Catalogue.Goods;
+import dev.vetrina.order.OrderServiceTest;
+import dev.vetrina.order.Shop;
+import dev.vetrina.order.lifecycle.Order;
+import dev.vetrina.order.lifecycle.Orders;
+import dev.vetrina.testkit.MovableClock;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+
+/** The ends of holds while several instances look for them. */
+@OrderServiceTest
+@SuppressWarnings("NullAway.Init")
+class HoldExpiryTest {
+
+    private static final Duration LEASE = Duration.ofSeconds(30);
+
+    @Inject
+    Orders orders;
+
+    @Inject
+    MovableClock clock;
+
+    @Test
+    void noHoldIsClaimedTwiceAndWhatADeadInstanceClaimedIsEndedByAnother() throws Exception {
+        Goods mug = Catalogue.onSale(1_250, 20);
+        for (int i = 0; i < 20; i++) {
+            Shop.placed("ann", mug, 1);
+        }
+        clock.advance(Duration.ofMinutes(10));
+
+        List<UUID> claimed = new ArrayList<>();
+        try (ExecutorService instances = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<List<Order>>> claims = new ArrayList<>();
+            for (int i = 0; i < 4; i++) {
+                claims.add(instances.submit(() -> orders.claimDue(clock.instant(), LEASE, 7)));
+            }
+            for (Future<List<Order>> claim : claims) {
+                claim.get().forEach(order -> claimed.add(order.id()));
+            }
+        }
+        assertThat(claimed).doesNotHaveDuplicates();
+
+        clock.advance(LEASE);
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> Shop.stock(mug).body("held", equalTo(0)).body("available", equalTo(20)));
+    }
+}

@@ -42,10 +42,9 @@ class PriceWatch {
     }
 
     private void look() {
-        Instant now = clock.instant();
         boolean more = true;
         while (more) {
-            more = QuarkusTransaction.requiringNew().call(() -> tellNext(now));
+            more = QuarkusTransaction.requiringNew().call(() -> tellNext(clock.instant()));
         }
     }
 

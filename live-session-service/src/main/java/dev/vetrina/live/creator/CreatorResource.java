@@ -51,7 +51,10 @@ class CreatorResource {
     @GET
     @PermitAll
     @Transactional
-    @Operation(operationId = "listCreators", summary = "List creators")
+    @Operation(
+            operationId = "listCreators",
+            summary = "List creators",
+            description = "Everybody may, in the order in which they registered.")
     public Page<CreatorView> list(@Valid @BeanParam PageParams page) {
         return Page.byId(creators.after(page.after(), page.rows()), page, Creator::id, Creator::view);
     }
@@ -60,7 +63,10 @@ class CreatorResource {
     @Path("/{id}")
     @PermitAll
     @Transactional
-    @Operation(operationId = "getCreator", summary = "Get a creator")
+    @Operation(
+            operationId = "getCreator",
+            summary = "Get a creator",
+            description = "Everybody may. The host of a session is its `creatorId`.")
     public CreatorView get(@PathParam("id") UUID id) {
         return creators.findByIdOptional(id)
                 .orElseThrow(() -> ProblemException.notFound("creator", id))

@@ -9,11 +9,14 @@ import org.jspecify.annotations.Nullable;
 
 @Schema(name = "RegisterCreator")
 record RegisterCreatorRequest(
-        @NotBlank @Size(max = 100) String displayName,
+        @NotBlank @Size(max = 100) @Schema(examples = "Anna cooks")
+        String displayName,
 
         @NotNull
         @Pattern(regexp = "[a-z0-9][a-z0-9._-]{2,29}")
-        @Schema(description = "3 to 30 lower-case letters, digits, dots, dashes and underscores")
+        @Schema(
+                description = "3 to 30 lower-case letters, digits, dots, dashes and underscores",
+                examples = "anna.cooks")
         String handle,
 
         @Size(min = 1, max = 200)

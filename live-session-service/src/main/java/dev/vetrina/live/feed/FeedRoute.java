@@ -1,19 +1,13 @@
 package dev.vetrina.live.feed;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.vetrina.kit.problem.Outages;
-import dev.vetrina.kit.problem.Problem;
 import dev.vetrina.kit.problem.ProblemException;
 import dev.vetrina.live.session.Sessions;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.time.Duration;
 import java.util.OptionalLong;
 import java.util.UUID;
-import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,18 +17,16 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class FeedRoute {
 
-    private static final Logger LOG = Logger.getLogger(FeedRoute.class);
-
     private final SessionRelays relays;
     private final Sessions sessions;
     private final FeedConfig config;
-    private final ObjectMapper json;
+    private final FeedRefusals refusals;
 
-    FeedRoute(SessionRelays relays, Sessions sessions, FeedConfig config, ObjectMapper json) {
+    FeedRoute(SessionRelays relays, Sessions sessions, FeedConfig config, FeedRefusals refusals) {
         this.relays = relays;
         this.sessions = sessions;
         this.config = config;
-        this.json = json;
+        this.refusals = refusals;
     }
 
     void register(@Observes Router router) {
@@ -44,10 +36,8 @@ class FeedRoute {
     private void open(RoutingContext request) {
         try {
             join(request);
-        } catch (ProblemException e) {
-            refuse(request, e);
         } catch (RuntimeException e) {
-            refuse(request, unexpected(e));
+            refusals.refuse(request, e);
         }
     }
 
@@ -92,32 +82,5 @@ class FeedRoute {
             throw ProblemException.invalid("after", "must be the sequence of a fact");
         }
         return OptionalLong.of(Long.parseLong(text));
-    }
-
-    private static ProblemException unexpected(RuntimeException e) {
-        if (Outages.causedBy(e)) {
-            return ProblemException.unavailable(
-                    "temporarily-unavailable", "Please try again shortly.", Duration.ofSeconds(1));
-        }
-        LOG.error("A stream could not be opened", e);
-        return ProblemException.of(500, "internal-error", "Something went wrong on our side", null);
-    }
-
-    private void refuse(RoutingContext request, ProblemException problem) {
-        if (request.response().headWritten()) {
-            request.response().reset();
-            return;
-        }
-        try {
-            var _ = request.response()
-                    .setChunked(false)
-                    .setStatusCode(problem.status())
-                    .putHeader("Content-Type", Problem.MEDIA_TYPE)
-                    .putHeader("Cache-Control", "no-store")
-                    .end(json.writeValueAsString(
-                            Problem.of(problem, request.request().path())));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a problem can be written", e);
-        }
     }
 }

@@ -55,8 +55,15 @@ final class FeedStream {
         sendIfIdle(HEARTBEAT);
     }
 
+    /** The reader will come back, to another instance. */
+    void end() {
+        if (!closed()) {
+            var _ = response.end();
+        }
+    }
+
     boolean closed() {
-        return cutOff || response.closed();
+        return cutOff || response.closed() || response.ended();
     }
 
     /**

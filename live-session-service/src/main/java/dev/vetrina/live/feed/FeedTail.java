@@ -69,6 +69,9 @@ class FeedTail implements Runnable {
             } catch (KafkaException e) {
                 LOG.warnf("The feed waits for Kafka: %s", e.getMessage());
                 pause();
+            } catch (RuntimeException e) {
+                LOG.error("The reading of live.feed begins anew", e);
+                pause();
             }
         }
     }

@@ -99,6 +99,10 @@ final class SessionRelay {
         streamsByMarket.values().forEach(streams -> streams.forEach(FeedStream::beat));
     }
 
+    synchronized void end() {
+        streamsByMarket.values().forEach(streams -> streams.forEach(FeedStream::end));
+    }
+
     /** Serialised once for each channel. */
     private void pass(Fact fact) {
         streamsByMarket.forEach((market, streams) -> {

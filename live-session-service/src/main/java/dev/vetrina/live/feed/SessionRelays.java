@@ -2,7 +2,9 @@ package dev.vetrina.live.feed;
 
 import dev.vetrina.live.timeline.Fact;
 import dev.vetrina.live.timeline.Timeline;
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +13,7 @@ import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 
 /** The sessions of which this instance has streams. */
 @ApplicationScoped
@@ -20,6 +23,7 @@ class SessionRelays {
     private final Timeline timeline;
     private final ChannelFacts facts;
     private final FeedConfig config;
+    private volatile boolean stopping;
 
     SessionRelays(Timeline timeline, ChannelFacts facts, FeedConfig config) {
         this.timeline = timeline;
@@ -35,6 +39,15 @@ class SessionRelays {
         });
         // A fact that was recorded before the relay could be found is not waited for.
         with(sessionId, relay -> relay.catchUp(latest(sessionId)));
+        if (stopping) {
+            with(sessionId, SessionRelay::end);
+        }
+    }
+
+    /** Streams never end by themselves, and the shutdown waits for whatever is open. */
+    void stop(@Observes ShutdownDelayInitiatedEvent event) {
+        stopping = true;
+        forEach((id, relay) -> relay.end());
     }
 
     void leave(UUID sessionId, FeedStream stream) {
@@ -56,7 +69,7 @@ class SessionRelays {
         relays.forEach(action);
     }
 
-    private void with(UUID sessionId, java.util.function.Consumer<SessionRelay> action) {
+    private void with(UUID sessionId, Consumer<SessionRelay> action) {
         SessionRelay relay = relays.get(sessionId);
         if (relay != null) {
             action.accept(relay);

@@ -15,12 +15,16 @@ record CreateSessionRequest(
         @Schema(description = "The host. Creators may leave it out; operators name one.") @Nullable
         UUID creatorId,
 
-        @NotBlank @Size(max = 200) String title,
+        @NotBlank @Size(max = 200) @Schema(examples = "On Trend: knitwear")
+        String title,
 
         @NotNull
         @Size(min = 1, max = 50)
         @Schema(description = "ISO 3166 codes of the markets it is to be shown in", examples = "[\"GB\"]")
         List<@NotNull @Pattern(regexp = "[A-Z]{2}") String> markets,
 
-        @Schema(description = "The start intended; `schedule` announces it") @Nullable
+        @Schema(
+                description = "The start intended, not in the past; `schedule` announces it",
+                examples = "2030-03-01T20:00:00Z")
+        @Nullable
         Instant startsAt) {}

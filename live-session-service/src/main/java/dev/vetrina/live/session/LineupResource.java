@@ -37,7 +37,11 @@ class LineupResource {
     @GET
     @Path("/lineup")
     @PermitAll
-    @Operation(operationId = "getLineup", summary = "Get the products of a session")
+    @Operation(
+            operationId = "getLineup",
+            summary = "Get the products of a session",
+            description =
+                    "With the prices of one market as they are now, and whether they are sold out. A draft's is seen by its host and operators only.")
     public LineupView get(
             @PathParam("id") UUID id,
             @QueryParam("market")

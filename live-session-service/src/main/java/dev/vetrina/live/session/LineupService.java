@@ -43,14 +43,11 @@ class LineupService {
                 productIds.stream().filter(id -> !session.lineup().contains(id)).toList());
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         UUID pinned = session.pinnedProductId();
-        boolean pinnedGoes = pinned != null && !productIds.contains(pinned);
-        if (session.lineUp(productIds, now)) {
-            if (pinnedGoes) {
-                unpin(session);
-            }
-            if (session.status() != SessionStatus.DRAFT) {
-                facts.lineupChanged(session);
-            }
+        if (pinned != null && !productIds.contains(pinned)) {
+            unpin(session);
+        }
+        if (session.lineUp(productIds, now) && session.status() != SessionStatus.DRAFT) {
+            facts.lineupChanged(session);
         }
         sessions.flush();
     }

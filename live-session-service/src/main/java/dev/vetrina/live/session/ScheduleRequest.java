@@ -6,4 +6,5 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(name = "ScheduleSession")
 record ScheduleRequest(
-        @NotNull @Schema(description = "Not in the past") Instant startsAt) {}
+        @NotNull @Schema(description = "Not in the past", examples = "2030-03-01T20:00:00Z")
+        Instant startsAt) {}

@@ -62,6 +62,7 @@ class Session {
 
     static Session draft(
             UUID id, UUID creatorId, String title, List<String> markets, @Nullable Instant startsAt, Instant now) {
+        requireNotPast(startsAt, now);
         Session session = new Session();
         session.id = id;
         session.creatorId = creatorId;
@@ -86,6 +87,9 @@ class Session {
         if (title.equals(newTitle) && markets.equals(newMarkets) && Objects.equals(startsAt, newStart)) {
             return Optional.empty();
         }
+        if (!Objects.equals(startsAt, newStart)) {
+            requireNotPast(newStart, now);
+        }
         title = newTitle;
         markets = List.copyOf(newMarkets);
         startsAt = newStart;
@@ -96,6 +100,8 @@ class Session {
         if (status == SessionStatus.SCHEDULED && start.equals(startsAt)) {
             return Optional.empty();
         }
+        requireCanBecome(SessionStatus.SCHEDULED);
+        requireNotPast(start, now);
         become(SessionStatus.SCHEDULED);
         startsAt = start;
         return Optional.of(changed(now));
@@ -174,6 +180,12 @@ class Session {
         Optional<UUID> pinned = Optional.ofNullable(pinnedProductId);
         pinnedProductId = null;
         return pinned;
+    }
+
+    private static void requireNotPast(@Nullable Instant start, Instant now) {
+        if (start != null && start.isBefore(now)) {
+            throw ProblemException.invalid("startsAt", "must not be in the past");
+        }
     }
 
     private void requireLive() {

@@ -114,7 +114,9 @@ class SessionResource {
     @Operation(
             operationId = "scheduleSession",
             summary = "Announce a session, or announce it anew for another time",
-            description = "From then on everybody sees it.")
+            description =
+                    "From then on everybody sees it. The start must not be in the past. Once the session is live, or"
+                            + " over, it answers 409 `illegal-transition`.")
     public SessionView schedule(@PathParam("id") UUID id, @Valid @NotNull ScheduleRequest request) {
         return service.schedule(id, request.startsAt());
     }
@@ -125,9 +127,8 @@ class SessionResource {
     @Operation(
             operationId = "startSession",
             summary = "Go live",
-            description =
-                    "From scheduled, before or after the announced time, with at least one product in the lineup"
-                            + " (409 `lineup-empty`). A session always has a market. The lineup can still be changed while it is live.")
+            description = "From scheduled, before or after the announced time, with at least one product in the lineup"
+                    + " (409 `lineup-empty`). The lineup can still be changed while it is live.")
     public SessionView start(@PathParam("id") UUID id) {
         return service.start(id);
     }

@@ -60,7 +60,7 @@ class SessionService {
                 host(request.creatorId()),
                 request.title(),
                 request.markets().stream().distinct().toList(),
-                request.startsAt(),
+                stored(request.startsAt()),
                 now());
         sessions.persistAndFlush(session);
         return SessionView.of(session);
@@ -72,17 +72,14 @@ class SessionService {
         Preconditions.requireMatch(ifMatch, session.version());
         markets.requireKnown(request.markets());
         List<String> distinct = request.markets().stream().distinct().toList();
-        return tell(session, session.edit(request.title(), distinct, request.startsAt(), now()), facts::scheduled);
+        return tell(
+                session, session.edit(request.title(), distinct, stored(request.startsAt()), now()), facts::scheduled);
     }
 
     @Transactional
     SessionView schedule(UUID id, Instant startsAt) {
         Session session = access.host(id);
-        Instant now = now();
-        if (startsAt.isBefore(now)) {
-            throw ProblemException.invalid("startsAt", "must not be in the past");
-        }
-        return tell(session, session.schedule(startsAt.truncatedTo(ChronoUnit.MICROS), now), facts::scheduled);
+        return tell(session, session.schedule(startsAt.truncatedTo(ChronoUnit.MICROS), now()), facts::scheduled);
     }
 
     @Transactional
@@ -126,6 +123,11 @@ class SessionService {
             throw ProblemException.forbidden("Creators host only their own sessions.");
         }
         return creatorId;
+    }
+
+    /** As precise as the database keeps it, so that what is told is what is read later. */
+    private static @Nullable Instant stored(@Nullable Instant startsAt) {
+        return startsAt == null ? null : startsAt.truncatedTo(ChronoUnit.MICROS);
     }
 
     private Instant now() {

@@ -51,11 +51,12 @@ class OrderEventConsumer implements EventConsumer {
             case OrderPaid paid -> countPaid(sessionId, paid);
             case PaymentDeclined declined -> statistics.count(sessionId, Step.DECLINED, 0);
             case OrderCancelled cancelled -> statistics.count(sessionId, Step.CANCELLED, 0);
-            case OrderExpired expired -> statistics.count(sessionId, Step.EXPIRED, 0);
+            case OrderExpired expired -> statistics.countExpired(sessionId, expired.orderId());
         }
     }
 
     private void countPaid(UUID sessionId, OrderPaid paid) {
+        statistics.uncountExpired(paid.orderId());
         statistics.count(
                 sessionId,
                 Step.PAID,

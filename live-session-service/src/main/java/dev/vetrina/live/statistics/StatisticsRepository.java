@@ -48,6 +48,23 @@ class StatisticsRepository {
                 .executeUpdate();
     }
 
+    void countExpired(UUID sessionId, UUID orderId) {
+        count(sessionId, Step.EXPIRED, 0);
+        database.createNativeQuery("insert into expired_order (order_id, session_id) values (?1, ?2)")
+                .setParameter(1, orderId)
+                .setParameter(2, sessionId)
+                .executeUpdate();
+    }
+
+    /** An order that had expired is paid after all; of any other nothing was counted. */
+    void uncountExpired(UUID orderId) {
+        database.createNativeQuery("""
+                        with revived as (delete from expired_order where order_id = ?1 returning session_id)
+                        update session_orders set expired = expired - 1
+                        from revived where session_orders.session_id = revived.session_id
+                        """).setParameter(1, orderId).executeUpdate();
+    }
+
     void addGmv(UUID sessionId, Money total) {
         database.createNativeQuery("""
                         insert into session_gmv (session_id, currency, amount) values (?1, ?2, ?3)

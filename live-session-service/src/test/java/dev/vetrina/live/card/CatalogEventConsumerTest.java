@@ -11,9 +11,9 @@ import dev.vetrina.events.CatalogEvent.ProductStatus;
 import dev.vetrina.events.StockEvent.StockLevelChanged;
 import dev.vetrina.live.Events;
 import dev.vetrina.live.Goods;
-import dev.vetrina.live.MovableClock;
 import dev.vetrina.live.Show;
 import dev.vetrina.testkit.Api;
+import dev.vetrina.testkit.MovableClock;
 import dev.vetrina.testkit.identity.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -35,8 +35,8 @@ class CatalogEventConsumerTest {
     private final Goods jumper = Goods.some();
 
     @AfterEach
-    void putClockBack() {
-        clock.putBack();
+    void resetClock() {
+        clock.reset();
     }
 
     @Test
@@ -80,7 +80,7 @@ class CatalogEventConsumerTest {
 
         // The German price is gone at once, the British one changes later.
         await().atMost(PATIENCE).until(() -> show.kinds().contains("price-changed"));
-        clock.putForward(Duration.ofSeconds(601));
+        clock.advance(Duration.ofSeconds(601));
 
         assertThat(price(show)).isEqualTo(1500);
         await().atMost(PATIENCE)

@@ -9,6 +9,7 @@ import dev.vetrina.live.Show;
 import dev.vetrina.testkit.Api;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -23,7 +24,7 @@ class StockEventConsumerTest {
         Events.send(jumper.stock(1, 2));
         Show show = Show.draft().withLineup(jumper);
         await().atMost(PATIENCE).until(() -> !soldOut(show));
-        show.schedule(java.time.Instant.now().plusSeconds(60));
+        show.schedule(Instant.now().plusSeconds(60));
         show.command("start").then().statusCode(200);
 
         Events.send(jumper.stock(2, 1));

@@ -8,9 +8,9 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import dev.vetrina.live.Goods;
-import dev.vetrina.live.MovableClock;
 import dev.vetrina.live.Show;
 import dev.vetrina.testkit.Api;
+import dev.vetrina.testkit.MovableClock;
 import dev.vetrina.testkit.identity.Account;
 import dev.vetrina.testkit.identity.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
@@ -29,8 +29,8 @@ class FeedOpeningTest {
     MovableClock clock;
 
     @AfterEach
-    void putClockBack() {
-        clock.putBack();
+    void resetClock() {
+        clock.reset();
     }
 
     @Test
@@ -127,9 +127,9 @@ class FeedOpeningTest {
             opening(show, "GB", "&ticket=" + wrong).statusCode(401).body("code", equalTo("invalid-ticket"));
         }
         opening(other, "GB", "&ticket=" + ticket).statusCode(401);
-        clock.putForward(Duration.ofSeconds(58));
+        clock.advance(Duration.ofSeconds(58));
         opening(show, "GB", "&ticket=" + ticket).statusCode(200);
-        clock.putForward(Duration.ofSeconds(3));
+        clock.advance(Duration.ofSeconds(3));
         opening(show, "GB", "&ticket=" + ticket).statusCode(401).body("code", equalTo("invalid-ticket"));
     }
 

@@ -6,8 +6,8 @@ import static org.awaitility.Awaitility.await;
 import dev.vetrina.events.LiveEvent.PresenceReported;
 import dev.vetrina.live.Events;
 import dev.vetrina.live.Goods;
-import dev.vetrina.live.MovableClock;
 import dev.vetrina.live.Show;
+import dev.vetrina.testkit.MovableClock;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
@@ -37,8 +37,8 @@ class PresenceTest {
     }
 
     @AfterEach
-    void putClockBack() {
-        clock.putBack();
+    void resetClock() {
+        clock.reset();
     }
 
     @Test
@@ -65,7 +65,7 @@ class PresenceTest {
         report(show, 0, "gw-2", "GB", 4, "b");
         await().atMost(PATIENCE).until(() -> show.statistics().getInt("viewersNow") == 14);
 
-        clock.putForward(Duration.ofSeconds(10));
+        clock.advance(Duration.ofSeconds(10));
         report(show, 10, "gw-2", "GB", 5);
 
         await().atMost(PATIENCE).until(() -> show.statistics().getInt("viewersNow") == 5);

@@ -119,6 +119,19 @@ class SessionTest {
     }
 
     @Test
+    void aNewStartIsNotInThePastButOneThatHasPassedMayStay() {
+        Instant late = EIGHT.plusSeconds(60);
+
+        refused("invalid-input", () -> draft().schedule(NOW.minusSeconds(1), NOW));
+        refused("invalid-input", () -> scheduled().edit("New", List.of("GB"), NOW.minusSeconds(1), NOW));
+        refused(
+                "invalid-input",
+                () -> Session.draft(Ids.next(), Ids.next(), "On Trend", List.of("GB"), NOW.minusSeconds(1), NOW));
+        assertThat(scheduled().schedule(EIGHT, late)).isEmpty();
+        assertThat(scheduled().edit("New", List.of("GB"), EIGHT, late)).isPresent();
+    }
+
+    @Test
     void aLiveSessionCannotBeEdited() {
         refused("session-closed", () -> live().edit("New", List.of("GB"), EIGHT, NOW));
     }

@@ -158,6 +158,22 @@ class ShowTest {
     }
 
     @Test
+    void aStartIsToldAsPreciselyAsItIsKept() {
+        Show show = Show.scheduled(Goods.some());
+
+        Api.as(show.token())
+                .header("If-Match", "\"" + show.state().getLong("version") + "\"")
+                .body("{\"title\":\"On Trend\",\"markets\":[\"GB\"],\"startsAt\":\"2030-01-01T00:00:00.123456789Z\"}")
+                .put(show.path(""))
+                .then()
+                .statusCode(200)
+                .body("startsAt", equalTo("2030-01-01T00:00:00.123456Z"));
+
+        assertThat(show.timeline().getLast().data()).containsEntry("startsAt", "2030-01-01T00:00:00.123456Z");
+        assertThat(show.state().getString("startsAt")).isEqualTo("2030-01-01T00:00:00.123456Z");
+    }
+
+    @Test
     void theTimelineIsReadPageByPage() {
         Goods jumper = Goods.some();
         Show show = Show.live(jumper);

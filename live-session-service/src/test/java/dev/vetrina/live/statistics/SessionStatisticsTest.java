@@ -16,9 +16,9 @@ import dev.vetrina.events.OrderEvent.PaymentDeclined;
 import dev.vetrina.kit.id.Ids;
 import dev.vetrina.live.Events;
 import dev.vetrina.live.Goods;
-import dev.vetrina.live.MovableClock;
 import dev.vetrina.live.Show;
 import dev.vetrina.testkit.Api;
+import dev.vetrina.testkit.MovableClock;
 import dev.vetrina.testkit.identity.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -46,8 +46,8 @@ class SessionStatisticsTest {
     private final Goods jumper = Goods.some();
 
     @AfterEach
-    void putClockBack() {
-        clock.putBack();
+    void resetClock() {
+        clock.reset();
     }
 
     @Test
@@ -137,12 +137,30 @@ class SessionStatisticsTest {
 
         show.command("end").then().statusCode(200);
         assertThat(show.statistics().getString("status")).isEqualTo("PENDING");
-        clock.putForward(Duration.ofSeconds(61));
+        clock.advance(Duration.ofSeconds(61));
         assertThat(show.statistics().getString("status")).isEqualTo("PENDING");
         send(paid(order, show, "ben", 1));
 
         await().atMost(PATIENCE)
                 .until(() -> show.statistics().getString("status").equals("FINAL"));
+    }
+
+    @Test
+    void anOrderThatIsPaidAfterItExpiredIsPaidAlone() {
+        Show show = Show.live(jumper);
+        UUID open = Ids.next();
+        UUID revived = Ids.next();
+        send(placed(open, show, "eve", 1));
+        send(placed(revived, show, "ben", 1), new OrderExpired(revived, 2, show.id(), NOW));
+        await().atMost(PATIENCE).until(() -> show.statistics().getInt("orders.expired") == 1);
+        send(paid(revived, show, "ben", 1));
+        await().atMost(PATIENCE).until(() -> show.statistics().getInt("orders.paid") == 1);
+        await().atMost(PATIENCE).until(() -> show.statistics().getInt("orders.placed") == 2);
+        show.command("end").then().statusCode(200);
+        clock.advance(Duration.ofSeconds(61));
+
+        assertThat(show.statistics().getInt("orders.expired")).isZero();
+        assertThat(show.statistics().getString("status")).isEqualTo("PENDING");
     }
 
     @Test

@@ -40,13 +40,17 @@ class CheckoutService {
 
     /** Everything that needs no lock is done here, on the buyer's own thread: prices, event and answer are ready before the queue. */
     OrderView place(PlaceOrderRequest request, String customerId, IdempotentRequest key) {
-        Instant now = clock.instant();
-        OrderOrigin origin = pricing.origin(request, customerId, now);
-        Order order = Order.place(Ids.next(), origin, pricing.lines(request, origin, now), now, settings.hold());
+        Order order = answers.unlessAnswered(key, () -> price(request, customerId));
         OrderView view = OrderView.of(order);
         groupCommit.submit(new PlaceOrder(
                 order, outbox.prepare(order.placed()), answers.created(key, "/v1/orders/" + view.id(), view)));
         return view;
+    }
+
+    private Order price(PlaceOrderRequest request, String customerId) {
+        Instant now = clock.instant();
+        OrderOrigin origin = pricing.origin(request, customerId, now);
+        return Order.place(Ids.next(), origin, pricing.lines(request, origin, now), now, settings.hold());
     }
 
     void cancel(UUID orderId, String reason) {

@@ -42,9 +42,11 @@ class InventoryService {
     }
 
     AdjustmentView adjust(AdjustInventoryRequest request, Caller caller, IdempotentRequest key) {
-        List<AdjustStock.Change> changes = request.adjustments().stream()
-                .map(adjustment -> change(adjustment, caller))
-                .toList();
+        List<AdjustStock.Change> changes = answers.unlessAnswered(
+                key,
+                () -> request.adjustments().stream()
+                        .map(adjustment -> change(adjustment, caller))
+                        .toList());
         AdjustmentView view = new AdjustmentView(changes.size(), clock.instant());
         groupCommit.submit(new AdjustStock(changes, answers.created(key, null, view)));
         return view;

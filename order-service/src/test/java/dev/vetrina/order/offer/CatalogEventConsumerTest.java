@@ -76,6 +76,29 @@ class CatalogEventConsumerTest {
     }
 
     @Test
+    void aRepeatGetsItsAnswerAlsoWhenTheGoodsAreNoLongerSold() {
+        Goods mug = Catalogue.onSale(1_000, 500);
+        String key = Api.idempotencyKey();
+        String id = Shop.place("ann", Shop.order(mug, 1), key)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        Catalogue.publish(Catalogue.product(mug, 1, ProductStatus.INACTIVE));
+        awaitRefusal(mug, "not-for-sale");
+
+        Shop.place("ann", Shop.order(mug, 1), key)
+                .then()
+                .statusCode(201)
+                .header("Idempotent-Replayed", "true")
+                .body("id", equalTo(id));
+        Shop.place("ann", Shop.order(mug, 2), key)
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("idempotency-key-reused"));
+    }
+
+    @Test
     void aClosedMarketSellsNothingAndAnUnknownOneIsNone() {
         Goods mug = Catalogue.onSale(1_000, 500);
         Catalogue.publish(new MarketChanged(

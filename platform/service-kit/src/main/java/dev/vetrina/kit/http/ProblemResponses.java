@@ -153,7 +153,9 @@ public class ProblemResponses implements OASFilter {
             problems.put("415", "The media type is not supported.");
         }
         problems.put("422", "The input breaks a rule: see violations.");
-        problems.put("503", "Not available right now; without effect. See Retry-After.");
+        problems.put(
+                "503",
+                "Not available right now: repeat it after Retry-After, with the same Idempotency-Key where there is one.");
         return problems;
     }
 

@@ -4,6 +4,7 @@ import dev.vetrina.testkit.Api;
 import dev.vetrina.testkit.identity.Tokens;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import java.time.Duration;
 import java.util.UUID;
 import org.awaitility.Awaitility;
 
@@ -30,7 +31,7 @@ public final class Fixtures {
 
     /** Opens the market if it is not open yet, and waits until it is. */
     public static void open(String market) {
-        Awaitility.await().until(() -> {
+        Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> {
             Api.as(Tokens.operator()).body("{\"stage\": \"PILOT\"}").post("/v1/markets/{code}/stage", market);
             return Api.anonymous()
                     .get("/v1/markets/{code}", market)

@@ -225,6 +225,10 @@ class WrongInputTest {
                         Operation.CREATE_MARKET,
                         "{\"code\": \"ZZ\", \"currency\": \"ABC\", \"languages\": []}",
                         List.of("code", "currency", "taxTreatment", "languages")),
+                Arguments.of(
+                        Operation.CREATE_MARKET,
+                        Operation.CREATE_MARKET.body.replace("EUR", "XAU"),
+                        List.of("currency")),
                 Arguments.of(Operation.CHANGE_STAGE, "{}", List.of("stage")),
                 Arguments.of(
                         Operation.CHANGE_STAGE,

@@ -13,11 +13,12 @@ public final class StubServices implements QuarkusTestResourceLifecycleManager {
                 Map.entry("vetrina.upstream.live", Stubs.live().address()),
                 Map.entry("vetrina.upstream.order", Stubs.order().address()),
                 Map.entry("vetrina.proxy.response-timeout", "1S"),
-                Map.entry("vetrina.proxy.import-timeout", "5S"),
+                Map.entry("vetrina.proxy.import-timeout", "30S"),
                 Map.entry("vetrina.proxy.trusted-proxies", "127.0.0.2"),
                 Map.entry("vetrina.feed.heartbeat", "0.3S"),
                 Map.entry("vetrina.feed.upstream-silence", "2S"),
                 Map.entry("vetrina.feed.opening-timeout", "1S"),
+                Map.entry("vetrina.feed.max-viewers", "250"),
                 Map.entry("vetrina.feed.linger", "0.3S"),
                 Map.entry("vetrina.feed.ring-facts", "50"),
                 Map.entry("vetrina.feed.reconnect-min", "0.02S"));

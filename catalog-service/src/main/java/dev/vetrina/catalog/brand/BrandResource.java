@@ -32,14 +32,22 @@ class BrandResource {
     @POST
     @RolesAllowed(Roles.OPERATOR)
     @ResponseStatus(201)
-    @Operation(operationId = "registerBrand", summary = "Register a brand with its trader identity")
+    @Operation(
+            operationId = "registerBrand",
+            summary = "Register a brand with its trader identity",
+            description =
+                    "For operators, after the trader's identity was checked. The brand is active from then " + "on.")
     public BrandView register(@Valid @NotNull RegisterBrandRequest request) {
         return brands.register(request);
     }
 
     @GET
     @PermitAll
-    @Operation(operationId = "listBrands", summary = "Brands, in the order of their registration")
+    @Operation(
+            operationId = "listBrands",
+            summary = "Brands, in the order of their registration",
+            description = "Suspended brands are listed, too. Contact addresses are shown to operators and to the "
+                    + "brand itself only.")
     public Page<BrandView> list(@Valid @BeanParam PageParams page) {
         return brands.list(page);
     }
@@ -47,7 +55,10 @@ class BrandResource {
     @GET
     @Path("/{id}")
     @PermitAll
-    @Operation(operationId = "getBrand", summary = "One brand")
+    @Operation(
+            operationId = "getBrand",
+            summary = "One brand",
+            description = "The contact address is shown to operators and to the brand itself only.")
     public BrandView get(@PathParam("id") UUID id) {
         return brands.get(id);
     }
@@ -55,7 +66,11 @@ class BrandResource {
     @POST
     @Path("/{id}/suspend")
     @RolesAllowed(Roles.OPERATOR)
-    @Operation(operationId = "suspendBrand", summary = "Take everything of a brand off sale")
+    @Operation(
+            operationId = "suspendBrand",
+            summary = "Take everything of a brand off sale",
+            description = "For operators. Its products vanish from every list and cannot be bought or published; "
+                    + "what was ordered before stays ordered. Succeeds if it is suspended already.")
     public BrandView suspend(@PathParam("id") UUID id) {
         return brands.suspend(id);
     }
@@ -63,7 +78,11 @@ class BrandResource {
     @POST
     @Path("/{id}/reinstate")
     @RolesAllowed(Roles.OPERATOR)
-    @Operation(operationId = "reinstateBrand", summary = "Put a suspended brand's goods back on sale")
+    @Operation(
+            operationId = "reinstateBrand",
+            summary = "Put a suspended brand's goods back on sale",
+            description = "For operators. What was on sale before the suspension is on sale again. Succeeds if it "
+                    + "is active already.")
     public BrandView reinstate(@PathParam("id") UUID id) {
         return brands.reinstate(id);
     }

@@ -4,9 +4,11 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.util.UUID;
+import org.hibernate.annotations.Immutable;
 
 /** The file of a job that is not done. */
 @Entity
+@Immutable
 @Table(name = "catalog_import_file")
 class ImportFile {
 
@@ -20,10 +22,10 @@ class ImportFile {
 
     ImportFile(UUID importId, byte[] content) {
         this.importId = importId;
-        this.content = content.clone();
+        this.content = content;
     }
 
     byte[] content() {
-        return content.clone();
+        return content;
     }
 }

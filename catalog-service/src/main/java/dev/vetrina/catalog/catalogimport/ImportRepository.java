@@ -14,13 +14,19 @@ import java.util.UUID;
 class ImportRepository implements PanacheRepositoryBase<ImportJob, UUID> {
 
     private static final String CLAIM = """
-            select * from catalog_import
-            where status = 'QUEUED' or (status = 'RUNNING' and (lease_until is null or lease_until < :now))
+            select * from catalog_import job
+            where (status = 'QUEUED' and not exists (
+                    select 1 from catalog_import before where before.brand_id = job.brand_id
+                    and (before.status = 'RUNNING' or (before.status = 'QUEUED' and before.id < job.id))))
+               or (status = 'RUNNING' and (lease_until is null or lease_until < :now))
             order by id limit 1
             for update skip locked
             """;
 
-    /** The oldest job on which nobody works, locked; a job that another instance is claiming right now is passed over. */
+    /**
+     * The oldest job on which nobody works, locked; a job that another instance is claiming right now is passed over. Files
+     * of one brand follow each other: the later one is to have the last word, and two may name the same products.
+     */
     Optional<ImportJob> nextClaimable(Instant now) {
         return getEntityManager()
                 .createNativeQuery(CLAIM, ImportJob.class)

@@ -42,7 +42,14 @@ class ImportResource {
     @Idempotent
     @MaxBody(mebibytes = 10)
     @ResponseStatus(202)
-    @Operation(operationId = "startCatalogImport", summary = "Import Shopify's product CSV as a job")
+    @Operation(
+            operationId = "startCatalogImport",
+            summary = "Import Shopify's product CSV as a job",
+            description = "Answered at once with a job; ask for it until it is SUCCEEDED or FAILED. A product is "
+                    + "known again by its handle and a variant by its SKU or else its options, so the same file "
+                    + "again changes nothing, and what a file does not mention stays as it is. A product has at "
+                    + "most 1,000 rows and 200 variants. The files of one brand are worked on one after the "
+                    + "other.")
     @RequestBody(
             required = true,
             description = "Shopify's product CSV in UTF-8, at most 10 MiB and 50,000 rows",
@@ -53,14 +60,20 @@ class ImportResource {
 
     @GET
     @Path("/{id}")
-    @Operation(operationId = "getCatalogImport", summary = "How far an import is")
+    @Operation(
+            operationId = "getCatalogImport",
+            summary = "How far an import is",
+            description = "While it runs, `rowsDone` tells how far it is.")
     public ImportView get(@PathParam("id") UUID id) {
         return imports.get(id);
     }
 
     @GET
     @Path("/{id}/errors")
-    @Operation(operationId = "listCatalogImportErrors", summary = "The rows that were not applied, and why")
+    @Operation(
+            operationId = "listCatalogImportErrors",
+            summary = "The rows that were not applied, and why",
+            description = "In the order of the file's products. A row with several errors comes several times.")
     public Page<ImportErrorView> errors(@PathParam("id") UUID id, @Valid @BeanParam PageParams page) {
         return imports.errors(id, page);
     }

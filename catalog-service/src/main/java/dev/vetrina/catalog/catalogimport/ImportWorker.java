@@ -78,9 +78,12 @@ class ImportWorker {
         }
     }
 
+    /** A product that cannot be taken is the error of its first row, and the next product is taken. */
     private void take(ProductRows product, ImportTerms terms) {
-        Mapped mapped = ShopifyMapping.map(product, terms);
+        List<RowError> errors = new ArrayList<>();
         try {
+            Mapped mapped = ShopifyMapping.map(product, terms);
+            errors.addAll(mapped.errors());
             QuarkusTransaction.requiringNew().run(() -> apply(product, mapped, terms));
         } catch (LostClaimException e) {
             throw e;
@@ -88,7 +91,8 @@ class ImportWorker {
             if (Outages.causedBy(e)) {
                 throw e;
             }
-            refuse(product, mapped, terms, e);
+            errors.add(RowErrors.of(product.first(), e));
+            progress.advance(terms.importId(), worker, product, Outcome.REFUSED, errors);
         }
     }
 
@@ -101,12 +105,5 @@ class ImportWorker {
             result.refused().forEach(refused -> errors.add(RowErrors.of(refused)));
         }
         progress.advance(terms.importId(), worker, product, outcome, errors);
-    }
-
-    /** A product that cannot be taken is the error of its first row, and the next product is taken. */
-    private void refuse(ProductRows product, Mapped mapped, ImportTerms terms, RuntimeException reason) {
-        List<RowError> errors = new ArrayList<>(mapped.errors());
-        errors.add(RowErrors.of(product.first(), reason));
-        progress.advance(terms.importId(), worker, product, Outcome.REFUSED, errors);
     }
 }

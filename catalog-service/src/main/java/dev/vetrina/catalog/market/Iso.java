@@ -44,6 +44,8 @@ public @interface Iso {
 
         private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
         private static final Set<String> CURRENCIES = Currency.getAvailableCurrencies().stream()
+                // Gold, test codes and the like have no minor units, in which every amount is.
+                .filter(currency -> currency.getDefaultFractionDigits() >= 0)
                 .map(Currency::getCurrencyCode)
                 .collect(toUnmodifiableSet());
 

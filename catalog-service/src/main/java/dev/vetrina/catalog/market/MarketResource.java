@@ -27,7 +27,10 @@ class MarketResource {
 
     @GET
     @PermitAll
-    @Operation(operationId = "listMarkets", summary = "All markets, by their code")
+    @Operation(
+            operationId = "listMarkets",
+            summary = "All markets, by their code",
+            description = "There are few, so they come without pages.")
     public MarketList list() {
         return new MarketList(markets.list());
     }
@@ -35,7 +38,10 @@ class MarketResource {
     @GET
     @Path("/{code}")
     @PermitAll
-    @Operation(operationId = "getMarket", summary = "One market")
+    @Operation(
+            operationId = "getMarket",
+            summary = "One market",
+            description = "With its stage in force, and the stage announced if there is one.")
     public MarketView get(@PathParam("code") String code) {
         return markets.get(code);
     }
@@ -43,7 +49,11 @@ class MarketResource {
     @POST
     @RolesAllowed(Roles.OPERATOR)
     @ResponseStatus(201)
-    @Operation(operationId = "createMarket", summary = "Plan a market")
+    @Operation(
+            operationId = "createMarket",
+            summary = "Plan a market",
+            description =
+                    "For operators. It starts as PLANNED: prices can be set for it, and nothing is sold in " + "it.")
     public MarketView create(@Valid @NotNull CreateMarketRequest request) {
         return markets.create(request);
     }
@@ -51,7 +61,14 @@ class MarketResource {
     @POST
     @Path("/{code}/stage")
     @RolesAllowed(Roles.OPERATOR)
-    @Operation(operationId = "changeMarketStage", summary = "Announce a market's next stage")
+    @Operation(
+            operationId = "changeMarketStage",
+            summary = "Announce a market's next stage",
+            description = "For operators. The change takes effect at `effectiveAt`, so that everybody switches at "
+                    + "the same moment. Another change replaces one that is announced; naming the stage in "
+                    + "force calls it off. Succeeds if the stage is in force or announced already; 409 "
+                    + "`illegal-stage-change` if it cannot follow, 409 `stage-change-imminent` within the last "
+                    + "2 s before a change.")
     public MarketView changeStage(@PathParam("code") String code, @Valid @NotNull ChangeStageRequest request) {
         return markets.changeStage(code, request);
     }

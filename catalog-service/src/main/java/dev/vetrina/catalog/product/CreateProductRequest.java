@@ -14,19 +14,21 @@ import org.jspecify.annotations.Nullable;
 record CreateProductRequest(
         @NotNull UUID brandId,
 
-        @Schema(description = "The brand's own id, once in a brand") @Nullable @Size(min = 1, max = 255)
+        @Schema(description = "The brand's own id, once in a brand")
+        @Nullable
+        @Size(min = 1, max = ProductLimits.EXTERNAL_ID)
         String externalId,
 
-        @NotBlank @Size(max = 255) String title,
+        @NotBlank @Size(max = ProductLimits.TITLE) String title,
 
-        @Schema(description = "Plain text") @Nullable @Size(max = 20_000)
+        @Schema(description = "Plain text") @Nullable @Size(max = ProductLimits.DESCRIPTION)
         String description,
 
-        @Nullable @Size(max = 255) String category,
+        @Nullable @Size(max = ProductLimits.CATEGORY) String category,
 
         @Nullable
-        @Size(max = 2_000)
-        @Pattern(regexp = UpdateProductRequest.HTTP_URL, message = "must be an http or https URL")
+        @Size(max = ProductLimits.IMAGE_URL)
+        @Pattern(regexp = ProductLimits.IMAGE_URL_FORM, message = "must be an http or https URL")
         String imageUrl,
 
         @NotNull @Size(min = 1, max = Product.MAX_VARIANTS) List<@NotNull @Valid NewVariant> variants) {

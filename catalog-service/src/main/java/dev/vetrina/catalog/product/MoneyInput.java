@@ -9,16 +9,15 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(name = "PriceAmount")
 record MoneyInput(
-        @Schema(description = "In minor units by ISO 4217 exponent", examples = "1999") @Positive @Max(MAX_AMOUNT)
+        @Schema(description = "In minor units by ISO 4217 exponent", examples = "1999")
+        @Positive
+        @Max(ProductLimits.AMOUNT)
         long amount,
 
         @Schema(description = "The market's currency", examples = "GBP")
         @NotNull
         @Pattern(regexp = "[A-Z]{3}", message = "must be an ISO 4217 code")
         String currency) {
-
-    /** Far beyond any price, and small enough that no sum of an order overflows. */
-    static final long MAX_AMOUNT = 1_000_000_000_000L;
 
     /** Only once the currency is known to be a market's. */
     Money money() {

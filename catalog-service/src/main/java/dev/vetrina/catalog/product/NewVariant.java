@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 @Schema(name = "NewVariant")
 record NewVariant(
-        @Schema(description = "Once in a brand") @Nullable @Size(min = 1, max = 100)
+        @Schema(description = "Once in a brand") @Nullable @Size(min = 1, max = ProductLimits.SKU)
         String sku,
 
         @Nullable @Gtin String gtin,
@@ -22,7 +22,10 @@ record NewVariant(
         @Schema(description = "The choices that make the variant", examples = "{\"Size\": \"M\"}")
         @Nullable
         @Size(max = 5)
-        Map<@NotBlank @Size(max = 50) String, @NotBlank @Size(max = 100) String> options,
+        Map<
+                        @NotBlank @Size(max = ProductLimits.OPTION_NAME) String,
+                        @NotBlank @Size(max = ProductLimits.OPTION_VALUE) String>
+                options,
 
         @Schema(description = "At most one a market") @Nullable @Size(max = 100)
         List<@NotNull @Valid InitialPrice> prices) {

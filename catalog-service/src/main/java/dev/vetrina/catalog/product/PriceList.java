@@ -37,21 +37,17 @@ final class PriceList {
     void add(Price price) {
         prices.removeIf(other -> sameSlot(other, price) && other.effectiveAt().equals(price.effectiveAt()));
         prices.add(price);
-        Optional<Price> inForce = inForce(price.variantId(), price.market());
+        Optional<Price> inForce = inForce(price.variantId(), price.market(), now);
         inForce.ifPresent(current -> prices.removeIf(
                 other -> sameSlot(other, current) && other.effectiveAt().isBefore(current.effectiveAt())));
     }
 
-    /** The price that a variant has in a market now. */
-    Optional<Price> inForce(UUID variantId, String market) {
-        return of(variantId, market)
-                .filter(price -> !price.effectiveAt().isAfter(now))
+    /** @param time now or later */
+    Optional<Price> inForce(UUID variantId, String market, Instant time) {
+        return of(variantId)
+                .filter(price -> price.market().equals(market))
+                .filter(price -> !price.effectiveAt().isAfter(time))
                 .max(Comparator.comparing(Price::effectiveAt));
-    }
-
-    /** The price that will be in force once everything announced has taken effect. */
-    Optional<Price> last(UUID variantId, String market) {
-        return of(variantId, market).max(Comparator.comparing(Price::effectiveAt));
     }
 
     void forEach(Consumer<Price> action) {
@@ -72,10 +68,6 @@ final class PriceList {
                 .filter(price -> announced || !price.effectiveAt().isAfter(now))
                 .map(Price::view)
                 .toList();
-    }
-
-    private Stream<Price> of(UUID variantId, String market) {
-        return of(variantId).filter(price -> price.market().equals(market));
     }
 
     private Stream<Price> of(UUID variantId) {

@@ -31,7 +31,11 @@ class PriceResource {
     }
 
     @GET
-    @Operation(operationId = "listPriceHistory", summary = "Every price that a variant had, has or will have")
+    @Operation(
+            operationId = "listPriceHistory",
+            summary = "Every price that a variant had, has or will have",
+            description = "In the order in which they were recorded. Nothing is ever changed or removed in it. For "
+                    + "the brand itself and operators.")
     public Page<RecordedPriceView> history(
             @PathParam("id") UUID id, @PathParam("variantId") UUID variantId, @Valid @BeanParam PageParams page) {
         return prices.history(id, variantId, page);
@@ -41,7 +45,10 @@ class PriceResource {
     @Path("/{market}")
     @Operation(
             operationId = "setPrice",
-            summary = "Set what a variant costs in a market; If-Match is the product's ETag")
+            summary = "Set what a variant costs in a market; If-Match is the product's ETag",
+            description = "In the market's currency. Buyers of a product on sale are given 2 s of notice, so that "
+                    + "every screen and the checkout switch together. The price that already holds is no "
+                    + "change; a price for the very time of one announced takes its place.")
     public ProductView set(
             @PathParam("id") UUID id,
             @PathParam("variantId") UUID variantId,

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class PriceService {
 
-    private final ProductService products;
+    private final ProductAccess access;
     private final ProductRepository repository;
     private final PriceRepository prices;
     private final ProductChanges changes;
@@ -26,13 +26,13 @@ class PriceService {
     private final Markets markets;
 
     PriceService(
-            ProductService products,
+            ProductAccess access,
             ProductRepository repository,
             PriceRepository prices,
             ProductChanges changes,
             ProductViews views,
             Markets markets) {
-        this.products = products;
+        this.access = access;
         this.repository = repository;
         this.prices = prices;
         this.changes = changes;
@@ -43,7 +43,7 @@ class PriceService {
     @Transactional
     public ProductView set(
             UUID productId, UUID variantId, String market, @Nullable String ifMatch, SetPriceRequest request) {
-        Product product = products.getForChange(productId);
+        Product product = access.getForChange(productId);
         Variant variant = product.variant(variantId).orElseThrow(() -> ProblemException.notFound("variant", variantId));
         MarketTerms terms = markets.terms(market).orElseThrow(() -> ProblemException.notFound("market", market));
         Preconditions.requireMatch(ifMatch, product.version());

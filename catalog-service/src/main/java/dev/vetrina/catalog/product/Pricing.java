@@ -52,7 +52,7 @@ final class Pricing {
     }
 
     /**
-     * The entry for the price history.
+     * The entry for the price history. What is announced for later stays announced.
      *
      * @param at when it takes effect; null for as soon as allowed
      * @return the entry, or empty if that is the price already
@@ -66,22 +66,17 @@ final class Pricing {
             @Nullable Instant at,
             PriceList list,
             Instant now) {
-        Optional<Price> last = list.last(variant.id(), market);
-        if (at == null && last.filter(known -> known.money().equals(price)).isPresent()) {
+        boolean noticed =
+                product.onSale() && list.inForce(variant.id(), market, now).isPresent();
+        Instant soonest = noticed ? now.plus(NOTICE) : now;
+        Optional<Price> expected = list.inForce(variant.id(), market, soonest);
+        if (at == null && expected.filter(known -> known.money().equals(price)).isPresent()) {
             return Optional.empty();
         }
-        boolean noticed = product.onSale() && last.isPresent();
-        Instant soonest = noticed ? now.plus(NOTICE) : now;
         if (at != null && at.isBefore(soonest)) {
             throw ProblemException.invalid(
                     "effectiveAt", noticed ? "must be at least 2 seconds ahead" : "must not be in the past");
         }
-        Instant effectiveAt = at != null ? at : afterAnnounced(last, soonest);
-        return Optional.of(new Price(Ids.next(), variant, market, price, effectiveAt, now));
-    }
-
-    /** Whoever names no time means the price to stay: it follows what was announced before, and does not end with it. */
-    private static Instant afterAnnounced(Optional<Price> last, Instant soonest) {
-        return last.map(Price::effectiveAt).filter(soonest::isBefore).orElse(soonest);
+        return Optional.of(new Price(Ids.next(), variant, market, price, at != null ? at : soonest, now));
     }
 }

@@ -3,6 +3,7 @@ package dev.vetrina.catalog.product;
 import dev.vetrina.events.CatalogEvent.ProductChanged;
 import dev.vetrina.kit.problem.ProblemException;
 import jakarta.persistence.CascadeType;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -33,13 +34,8 @@ class Product {
 
     private @Nullable String externalId;
 
-    private String title;
-
-    private @Nullable String description;
-
-    private @Nullable String category;
-
-    private @Nullable String imageUrl;
+    @Embedded
+    private ProductDetails details;
 
     @Enumerated(EnumType.STRING)
     private ProductStatus status;
@@ -58,10 +54,7 @@ class Product {
         this.id = id;
         this.brandId = brandId;
         this.externalId = externalId;
-        this.title = details.title();
-        this.description = details.description();
-        this.category = details.category();
-        this.imageUrl = details.imageUrl();
+        this.details = details;
         this.status = ProductStatus.DRAFT;
         this.createdAt = now;
         this.updatedAt = now;
@@ -72,15 +65,10 @@ class Product {
     }
 
     /** @return whether anything changed */
-    boolean describe(ProductDetails details) {
-        if (details.equals(details())) {
-            return false;
-        }
-        title = details.title();
-        description = details.description();
-        category = details.category();
-        imageUrl = details.imageUrl();
-        return true;
+    boolean describe(ProductDetails newDetails) {
+        boolean changed = !newDetails.equals(details);
+        details = newDetails;
+        return changed;
     }
 
     /** @throws ProblemException 422 if there are too many */
@@ -145,8 +133,8 @@ class Product {
                 version,
                 brandId,
                 externalId,
-                title,
-                imageUrl,
+                details.title(),
+                details.imageUrl(),
                 status.published(),
                 variants.stream()
                         .map(variant -> variant.published(prices.published(variant.id())))
@@ -158,10 +146,10 @@ class Product {
                 id,
                 brandId,
                 externalId,
-                title,
-                description,
-                category,
-                imageUrl,
+                details.title(),
+                details.description(),
+                details.category(),
+                details.imageUrl(),
                 status,
                 shownVariants,
                 createdAt,
@@ -170,7 +158,7 @@ class Product {
     }
 
     ProductDetails details() {
-        return new ProductDetails(title, description, category, imageUrl);
+        return details;
     }
 
     boolean onSale() {

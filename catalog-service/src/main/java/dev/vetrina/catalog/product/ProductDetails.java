@@ -1,8 +1,10 @@
 package dev.vetrina.catalog.product;
 
+import jakarta.persistence.Embeddable;
 import org.jspecify.annotations.Nullable;
 
 /** What is said about a product. */
+@Embeddable
 record ProductDetails(
         String title,
         @Nullable String description,

@@ -4,7 +4,6 @@ import dev.vetrina.catalog.brand.Brands;
 import dev.vetrina.catalog.product.ImportedProduct.ImportedVariant;
 import dev.vetrina.catalog.product.IntakeResult.Outcome;
 import dev.vetrina.catalog.product.IntakeResult.RefusedVariant;
-import dev.vetrina.events.CatalogEvent.VariantStockDeclared;
 import dev.vetrina.kit.id.Ids;
 import dev.vetrina.kit.outbox.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,7 +15,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Takes products from files. A product is recognised by its external id and a variant by its SKU or else its options, so the
@@ -44,8 +42,9 @@ public class ProductIntake {
     @Transactional
     public IntakeResult take(ImportedProduct file) {
         brands.requireActive(file.brandId());
-        Instant now = changes.now();
         Optional<Product> known = products.findForChange(file.brandId(), file.externalId());
+        // Read once the product is locked: whoever held it may have changed prices meanwhile.
+        Instant now = changes.now();
         Product product = known.orElseGet(
                 () -> Product.draft(Ids.next(), file.brandId(), file.externalId(), file.details(), now));
         List<RefusedVariant> refused = new ArrayList<>();
@@ -54,7 +53,7 @@ public class ProductIntake {
             return new IntakeResult(Outcome.REFUSED, refused);
         }
         PriceList list = known.isPresent() ? prices.current(product.id(), now) : PriceList.of(List.of(), now);
-        Merge merge = new Merge(product, file, list, now);
+        ProductMerge merge = new ProductMerge(product, file, list, now);
         wanted.forEach(merge::add);
         boolean changed = merge.finish();
         product.requireDistinctVariants();
@@ -62,7 +61,7 @@ public class ProductIntake {
         return new IntakeResult(known.isEmpty() ? Outcome.CREATED : Outcome.UPDATED, refused);
     }
 
-    private void write(Product product, Merge merge, boolean isNew, boolean changed) {
+    private void write(Product product, ProductMerge merge, boolean isNew, boolean changed) {
         if (isNew) {
             changes.insert(product, merge.prices());
         } else if (changed) {
@@ -95,82 +94,5 @@ public class ProductIntake {
             }
         }
         return acceptable;
-    }
-
-    /** What the declared quantities and prices of one file do to one product. */
-    private static final class Merge {
-
-        private final Product product;
-        private final ImportedProduct file;
-        private final PriceList prices;
-        private final Instant now;
-        private final List<Price> newPrices = new ArrayList<>();
-        private final List<VariantStockDeclared> declarations = new ArrayList<>();
-        private boolean changed;
-
-        Merge(Product product, ImportedProduct file, PriceList prices, Instant now) {
-            this.product = product;
-            this.file = file;
-            this.prices = prices;
-            this.now = now;
-            this.changed = product.describe(file.details().orElse(product.details()));
-        }
-
-        void add(ImportedVariant row) {
-            Optional<Variant> known = known(row);
-            VariantDetails details = VariantDetails.titled(
-                    kept(row.sku(), known.map(Variant::sku)),
-                    kept(row.gtin(), known.map(Variant::gtin)),
-                    null,
-                    row.options(),
-                    product.details().title());
-            Variant variant = known.orElseGet(() -> product.addVariant(Ids.next(), details));
-            changed |= known.isEmpty() || variant.describe(details);
-            Pricing.change(product, variant, file.market(), row.price(), null, prices, now)
-                    .ifPresent(this::addPrice);
-            Long quantity = row.quantity();
-            if (quantity != null) {
-                variant.declareStock(quantity, file.importId()).ifPresent(declarations::add);
-            }
-        }
-
-        private static @Nullable String kept(@Nullable String named, Optional<String> known) {
-            return named != null ? named : known.orElse(null);
-        }
-
-        private Optional<Variant> known(ImportedVariant row) {
-            Optional<Variant> bySku = product.variants().stream()
-                    .filter(variant -> row.sku() != null && row.sku().equals(variant.sku()))
-                    .findFirst();
-            return bySku.or(() -> product.variants().stream()
-                    .filter(variant -> variant.options().equals(row.options()))
-                    .findFirst());
-        }
-
-        private void addPrice(Price price) {
-            prices.add(price);
-            newPrices.add(price);
-            changed = true;
-        }
-
-        /** @return whether the product changed in any way */
-        boolean finish() {
-            if (file.publish()) {
-                changed |= product.publish();
-            }
-            return changed;
-        }
-
-        PriceList prices() {
-            return prices;
-        }
-
-        List<Price> newPrices() {
-            return newPrices;
-        }
-
-        List<VariantStockDeclared> declarations() {
-            return declarations;
-        }
     }
 }

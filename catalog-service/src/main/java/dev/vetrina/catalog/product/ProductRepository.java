@@ -62,6 +62,10 @@ class ProductRepository implements PanacheRepositoryBase<Product, UUID> {
     void flushChange() {
         try {
             flush();
+            // Deferred until here, so that one edit may pass a SKU from one variant to another.
+            getEntityManager()
+                    .createNativeQuery("set constraints variant_sku_once immediate")
+                    .executeUpdate();
         } catch (ConstraintViolationException e) {
             throw taken(e);
         }

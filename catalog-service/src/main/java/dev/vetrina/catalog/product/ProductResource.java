@@ -27,15 +27,21 @@ import org.jspecify.annotations.Nullable;
 class ProductResource {
 
     private final ProductService products;
+    private final ProductReader reader;
 
-    ProductResource(ProductService products) {
+    ProductResource(ProductService products, ProductReader reader) {
         this.products = products;
+        this.reader = reader;
     }
 
     @POST
     @RolesAllowed({Roles.BRAND, Roles.OPERATOR})
     @ResponseStatus(201)
-    @Operation(operationId = "createProduct", summary = "Draft a product with its variants and initial prices")
+    @Operation(
+            operationId = "createProduct",
+            summary = "Draft a product with its variants and initial prices",
+            description = "Nobody but the brand sees a draft. Prices given here count at once. 409 "
+                    + "`external-id-taken` or `sku-taken` if an id is used in the brand already.")
     public ProductView create(@Valid @NotNull CreateProductRequest request) {
         return products.create(request);
     }
@@ -44,23 +50,34 @@ class ProductResource {
     @PermitAll
     @Operation(
             operationId = "listProducts",
-            summary = "Products on sale in open markets; a brand asking for its own sees all of them")
+            summary = "Products on sale in open markets; a brand asking for its own sees all of them",
+            description = "Everybody sees what is on sale, of an active brand, with a price in force in an open "
+                    + "market. Operators, and a brand that names itself as `brandId`, see everything, drafts "
+                    + "included.")
     public Page<ProductView> list(@Valid @BeanParam ProductQuery query, @Valid @BeanParam PageParams page) {
-        return products.list(query, page);
+        return reader.list(query, page);
     }
 
     @GET
     @Path("/{id}")
     @PermitAll
-    @Operation(operationId = "getProduct", summary = "One product with its variants and prices")
+    @Operation(
+            operationId = "getProduct",
+            summary = "One product with its variants and prices",
+            description = "404 for whoever may not see it. Announced prices are shown to its brand and to operators "
+                    + "only.")
     public ProductView get(@PathParam("id") UUID id) {
-        return products.get(id);
+        return reader.get(id);
     }
 
     @PUT
     @Path("/{id}")
     @RolesAllowed({Roles.BRAND, Roles.OPERATOR})
-    @Operation(operationId = "updateProduct", summary = "Edit a product and its variants")
+    @Operation(
+            operationId = "updateProduct",
+            summary = "Edit a product and its variants",
+            description = "Replaces everything that can be edited; `If-Match` is the ETag last read. Variants are "
+                    + "edited by their id and added without one.")
     public ProductView update(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
@@ -71,7 +88,11 @@ class ProductResource {
     @POST
     @Path("/{id}/publish")
     @RolesAllowed({Roles.BRAND, Roles.OPERATOR})
-    @Operation(operationId = "publishProduct", summary = "Put a product on sale wherever it has a price")
+    @Operation(
+            operationId = "publishProduct",
+            summary = "Put a product on sale wherever it has a price",
+            description = "409 `no-price` without a price in any market, 409 `brand-suspended` while the brand is "
+                    + "suspended. Succeeds if it is on sale already.")
     public ProductView publish(@PathParam("id") UUID id) {
         return products.publish(id);
     }
@@ -79,7 +100,11 @@ class ProductResource {
     @POST
     @Path("/{id}/withdraw")
     @RolesAllowed({Roles.BRAND, Roles.OPERATOR})
-    @Operation(operationId = "withdrawProduct", summary = "Take a product off sale")
+    @Operation(
+            operationId = "withdrawProduct",
+            summary = "Take a product off sale",
+            description = "It is shown and sold no more, and may be published again. Succeeds if it was withdrawn "
+                    + "already; 409 `illegal-status-change` for a draft.")
     public ProductView withdraw(@PathParam("id") UUID id) {
         return products.withdraw(id);
     }

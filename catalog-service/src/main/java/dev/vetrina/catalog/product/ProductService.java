@@ -2,29 +2,25 @@ package dev.vetrina.catalog.product;
 
 import dev.vetrina.catalog.brand.Brands;
 import dev.vetrina.catalog.market.Markets;
-import dev.vetrina.kit.http.Page;
-import dev.vetrina.kit.http.PageParams;
 import dev.vetrina.kit.http.Preconditions;
 import dev.vetrina.kit.id.Ids;
 import dev.vetrina.kit.problem.ProblemException;
 import dev.vetrina.kit.problem.Violation;
 import dev.vetrina.kit.security.Caller;
-import dev.vetrina.kit.security.Roles;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What a brand does with its products, and who sees them. */
+/** What a brand does with its products. */
 @ApplicationScoped
 class ProductService {
 
-    private final ProductRepository products;
+    private final ProductAccess access;
     private final PriceRepository prices;
     private final ProductChanges changes;
     private final ProductViews views;
@@ -33,14 +29,14 @@ class ProductService {
     private final Caller caller;
 
     ProductService(
-            ProductRepository products,
+            ProductAccess access,
             PriceRepository prices,
             ProductChanges changes,
             ProductViews views,
             Brands brands,
             Markets markets,
             Caller caller) {
-        this.products = products;
+        this.access = access;
         this.prices = prices;
         this.changes = changes;
         this.views = views;
@@ -74,7 +70,7 @@ class ProductService {
 
     @Transactional
     public ProductView update(UUID id, @Nullable String ifMatch, UpdateProductRequest request) {
-        Product product = getForChange(id);
+        Product product = access.getForChange(id);
         Preconditions.requireMatch(ifMatch, product.version());
         requireEveryVariant(product, request.variants());
         boolean changed = product.describe(request.details());
@@ -93,7 +89,7 @@ class ProductService {
 
     @Transactional
     public ProductView publish(UUID id) {
-        Product product = getForChange(id);
+        Product product = access.getForChange(id);
         brands.requireActive(product.brandId());
         if (prices.current(id, changes.now()).isEmpty()) {
             throw ProblemException.conflict("no-price", "A product without a price in any market cannot be sold.");
@@ -103,57 +99,8 @@ class ProductService {
 
     @Transactional
     public ProductView withdraw(UUID id) {
-        Product product = getForChange(id);
+        Product product = access.getForChange(id);
         return afterChange(product, product.withdraw());
-    }
-
-    @Transactional
-    public ProductView get(UUID id) {
-        Product product = products.get(id);
-        if (!views.manages(product.brandId()) && !products.isPublic(id, markets.open(), changes.now())) {
-            throw ProblemException.notFound("product", id);
-        }
-        return views.view(product, changes.now());
-    }
-
-    @Transactional
-    public Page<ProductView> list(ProductQuery query, PageParams page) {
-        Instant now = changes.now();
-        List<Product> rows = products.page(filter(query, now), page.after(), page.limit());
-        return Page.byId(rows, page, Product::id, views.views(rows, now));
-    }
-
-    /** Locked. 404 for what the caller may not see, 403 for what it may see but not change. */
-    Product getForChange(UUID id) {
-        Product product = products.getForChange(id);
-        if (views.manages(product.brandId())) {
-            return product;
-        }
-        if (products.isPublic(id, markets.open(), changes.now())) {
-            throw ProblemException.forbidden("This belongs to another brand.");
-        }
-        throw ProblemException.notFound("product", id);
-    }
-
-    private ProductFilter filter(ProductQuery query, Instant now) {
-        Optional<String> market = Optional.ofNullable(query.market);
-        if (market.isPresent() && markets.terms(market.get()).isEmpty()) {
-            throw ProblemException.invalid("market", "is not a market");
-        }
-        Optional<UUID> brandId = Optional.ofNullable(query.brandId);
-        boolean manages =
-                caller.is(Roles.OPERATOR) || brandId.filter(views::manages).isPresent();
-        Set<String> open = markets.open();
-        open.removeIf(code -> market.filter(asked -> !asked.equals(code)).isPresent());
-        ProductFilter filter = manages ? ProductFilter.all() : ProductFilter.everyone(open, now);
-        if (manages && market.isPresent()) {
-            filter.pricedIn(Set.of(market.get()), now);
-        }
-        brandId.ifPresent(id -> filter.and("product.brandId = :brandId", "brandId", id));
-        Optional.ofNullable(query.status).ifPresent(status -> filter.and("product.status = :status", "status", status));
-        Optional.ofNullable(query.externalId)
-                .ifPresent(id -> filter.and("product.externalId = :externalId", "externalId", id));
-        return filter;
     }
 
     private static void requireEveryVariant(Product product, List<UpdateProductRequest.EditedVariant> edited) {

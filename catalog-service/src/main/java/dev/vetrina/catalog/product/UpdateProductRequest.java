@@ -13,14 +13,16 @@ import org.jspecify.annotations.Nullable;
 
 @Schema(name = "UpdateProduct", description = "The whole of what can be edited; prices have an operation of their own.")
 record UpdateProductRequest(
-        @NotBlank @Size(max = 255) String title,
+        @NotBlank @Size(max = ProductLimits.TITLE) String title,
 
-        @Schema(description = "Plain text") @Nullable @Size(max = 20_000)
+        @Schema(description = "Plain text") @Nullable @Size(max = ProductLimits.DESCRIPTION)
         String description,
 
-        @Nullable @Size(max = 255) String category,
+        @Nullable @Size(max = ProductLimits.CATEGORY) String category,
 
-        @Nullable @Size(max = 2_000) @Pattern(regexp = HTTP_URL, message = "must be an http or https URL")
+        @Nullable
+        @Size(max = ProductLimits.IMAGE_URL)
+        @Pattern(regexp = ProductLimits.IMAGE_URL_FORM, message = "must be an http or https URL")
         String imageUrl,
 
         @Schema(
@@ -31,8 +33,6 @@ record UpdateProductRequest(
         @Size(min = 1, max = Product.MAX_VARIANTS)
         List<@NotNull @Valid EditedVariant> variants) {
 
-    static final String HTTP_URL = "https?://[^\\s\"<>]+";
-
     ProductDetails details() {
         return new ProductDetails(title, description, category, imageUrl);
     }
@@ -42,7 +42,7 @@ record UpdateProductRequest(
             @Schema(description = "Absent for a new one") @Nullable
             UUID id,
 
-            @Schema(description = "Once in a brand") @Nullable @Size(min = 1, max = 100)
+            @Schema(description = "Once in a brand") @Nullable @Size(min = 1, max = ProductLimits.SKU)
             String sku,
 
             @Nullable @Gtin String gtin,
@@ -50,7 +50,11 @@ record UpdateProductRequest(
             @Schema(description = "If absent, made of the options") @Nullable @Size(min = 1, max = 200)
             String title,
 
-            @Nullable @Size(max = 5) Map<@NotBlank @Size(max = 50) String, @NotBlank @Size(max = 100) String> options) {
+            @Nullable @Size(max = 5)
+            Map<
+                            @NotBlank @Size(max = ProductLimits.OPTION_NAME) String,
+                            @NotBlank @Size(max = ProductLimits.OPTION_VALUE) String>
+                    options) {
 
         VariantDetails details(String productTitle) {
             return VariantDetails.titled(sku, gtin, title, options == null ? Map.of() : options, productTitle);

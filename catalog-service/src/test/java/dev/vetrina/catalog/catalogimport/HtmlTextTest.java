@@ -1,8 +1,12 @@
 package dev.vetrina.catalog.catalogimport;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class HtmlTextTest {
 
@@ -21,5 +25,13 @@ class HtmlTextTest {
     @Test
     void plainTextStaysAsItIs() {
         assertThat(HtmlText.of("Fits 3 < 5 & more")).isEqualTo("Fits 3 < 5 & more");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<br>", "<p>", "<div>", "<b>", "<table><tr>", "<a href=x>", "<li>x", "&amp;"})
+    void aHostileTextTakesNoLongerThanItsLengthAsks(String piece) {
+        String html = piece.repeat(ShopifyMapping.MAX_HTML / piece.length());
+
+        assertTimeoutPreemptively(Duration.ofSeconds(5), () -> HtmlText.of(html));
     }
 }

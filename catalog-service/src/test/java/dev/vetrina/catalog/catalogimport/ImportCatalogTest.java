@@ -22,6 +22,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -152,24 +153,57 @@ class ImportCatalogTest {
     @Test
     void aJobWhoseWorkerDiedIsTakenUpWhereItStopped() {
         UUID id = UUID.randomUUID();
-        QuarkusTransaction.requiringNew().run(() -> {
-            imports.getEntityManager()
-                    .createNativeQuery("""
-                            insert into catalog_import (id, brand_id, market, currency, apply_quantities, publish, status,
-                                products_done, rows_total, rows_done, products_created, products_updated, row_errors,
-                                worker, lease_until, created_at)
-                            values (?1, ?2, 'GB', 'GBP', false, true, 'RUNNING', 1, 6, 4, 1, 0, 0,
-                                gen_random_uuid(), now() - interval '1 second', now())""")
-                    .setParameter(1, id)
-                    .setParameter(2, brandId)
-                    .executeUpdate();
-            imports.addFile(new ImportFile(id, Samples.read(Samples.APPAREL)));
-        });
+        running(id, "-1 second", Samples.read(Samples.APPAREL));
 
         JsonPath job = finished(id.toString());
 
         assertJob(job, "SUCCEEDED", Map.of("rowsDone", 6, "productsCreated", 3));
         assertThat(products().getList("items.externalId")).containsExactly("linen-scarf", "archive-coat");
+    }
+
+    @Test
+    void filesOfOneBrandAreWorkedOnOneAfterTheOther() {
+        UUID first =
+                UUID.fromString("00000000-0000-7000-8000-" + brandId.toString().substring(24));
+        running(first, "2 seconds", Samples.read(Samples.APPAREL));
+        Response second = start(Samples.read(Samples.FAULTY), Api.idempotencyKey());
+
+        Instant secondStarted = Instant.parse(finished(second).getString("startedAt"));
+
+        assertThat(secondStarted)
+                .isAfterOrEqualTo(Instant.parse(finished(first.toString()).getString("finishedAt")));
+    }
+
+    @Test
+    void aFileDoesNotCallOffAPriceThatIsAnnounced() {
+        finished(start(Samples.read(Samples.APPAREL), Api.idempotencyKey()));
+        JsonPath scarf = product("linen-scarf");
+        Api.as(Tokens.brand(brandId))
+                .header("If-Match", "\"0\"")
+                .body(
+                        "{\"price\": {\"amount\": 1900, \"currency\": \"GBP\"}, \"effectiveAt\": \"2100-01-01T00:00:00Z\"}")
+                .put(
+                        "/v1/products/{id}/variants/{variant}/prices/GB",
+                        scarf.getString("items[0].id"),
+                        scarf.getString("items[0].variants[0].id"))
+                .then()
+                .statusCode(200);
+
+        finished(start(Samples.read(Samples.APPAREL), Api.idempotencyKey()));
+
+        assertThat(product("linen-scarf").getList("items[0].variants[0].prices.price.amount"))
+                .containsExactly(2400, 1900);
+    }
+
+    @Test
+    void aProductOfMoreRowsThanAnyHasIsRefusedAsAWhole() {
+        String rows = "a,A,free,wrong,ftp://x\n".repeat(49_000);
+        String file = "Handle,Title,Variant Price,Variant Barcode,Image Src\n" + rows + "b,B,1.00,,\n";
+
+        JsonPath job = finished(start(file.getBytes(UTF_8), Api.idempotencyKey()));
+
+        assertJob(job, "SUCCEEDED", Map.of("rowsTotal", 49_001, "productsCreated", 1, "rowErrors", 1));
+        assertThat(errors(job.getString("id"), "").getString("items[0].code")).isEqualTo("too-many-rows");
     }
 
     @Test
@@ -197,6 +231,24 @@ class ImportCatalogTest {
             Api.as(stranger).get(path).then().statusCode(404).body("code", equalTo("not-found"));
             Api.as(Tokens.operator()).get(path).then().statusCode(200);
         }
+    }
+
+    /** A job of a worker that has done one product of three and is gone. */
+    private void running(UUID id, String lease, byte[] file) {
+        QuarkusTransaction.requiringNew().run(() -> {
+            imports.getEntityManager()
+                    .createNativeQuery("""
+                            insert into catalog_import (id, brand_id, market, currency, apply_quantities, publish, status,
+                                products_done, rows_total, rows_done, products_created, products_updated, row_errors,
+                                worker, lease_until, created_at)
+                            values (?1, ?2, 'GB', 'GBP', false, true, 'RUNNING', 1, 6, 4, 1, 0, 0,
+                                gen_random_uuid(), now() + cast(?3 as interval), now())""")
+                    .setParameter(1, id)
+                    .setParameter(2, brandId)
+                    .setParameter(3, lease)
+                    .executeUpdate();
+            imports.addFile(new ImportFile(id, file));
+        });
     }
 
     private Response start(byte[] file, String key) {

@@ -104,6 +104,20 @@ class ShopifyMappingTest {
     }
 
     @Test
+    void aDescriptionTooLongToBeReadIsAnErrorOfItsProduct() throws UnreadableFileException {
+        String html = "<br>".repeat(ShopifyMapping.MAX_HTML / 4 + 1);
+        String file = "Handle,Title,Variant Price,Body (HTML)\na,A,5," + html + "\n";
+        ProductRows rows = ShopifyCsv.read(file.getBytes(StandardCharsets.UTF_8))
+                .products()
+                .getFirst();
+
+        Mapped mapped = ShopifyMapping.map(rows, terms("GBP", false));
+
+        assertThat(mapped.product()).isEmpty();
+        assertThat(mapped.errors()).extracting(RowError::column).containsExactly("Body (HTML)");
+    }
+
+    @Test
     void aRowWithU0000IsLeftOut() throws UnreadableFileException {
         Mapped mapped = map("a,A,,,Size,M,,,,5,\na,,,,,L\u0000,,,,5,", "GBP");
 

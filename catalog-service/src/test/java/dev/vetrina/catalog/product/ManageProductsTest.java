@@ -144,6 +144,32 @@ class ManageProductsTest {
     }
 
     @Test
+    void anEditMayPassASkuFromOneVariantToAnother() {
+        JsonPath draft = Fixtures.create(brandId, """
+                {"brandId": "%s", "title": "T", "variants": [{"sku": "A", "options": {"Size": "M"}},
+                  {"sku": "B", "options": {"Size": "L"}}]}""".formatted(brandId));
+        UUID id = draft.getUUID("id");
+        String first = draft.getString("variants[0].id");
+        String second = draft.getString("variants[1].id");
+
+        JsonPath passedOn = edit(id, "\"0\"", """
+                {"title": "T", "variants": [{"id": "%s", "sku": "B", "options": {"Size": "M"}},
+                  {"id": "%s", "sku": "C", "options": {"Size": "L"}}, {"sku": "A", "options": {"Size": "XL"}}]}""".formatted(first, second))
+                .then()
+                .statusCode(200)
+                .body("variants.sku", contains("B", "C", "A"))
+                .extract()
+                .jsonPath();
+        edit(id, "\"1\"", """
+                {"title": "T", "variants": [{"id": "%s", "sku": "B", "options": {"Size": "M"}},
+                  {"id": "%s", "sku": "C", "options": {"Size": "L"}},
+                  {"id": "%s", "sku": "B", "options": {"Size": "XL"}}]}""".formatted(first, second, passedOn.getString("variants[2].id")))
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("sku-taken"));
+    }
+
+    @Test
     void anEditKeepsTheVariantsAndAddsNewOnes() {
         JsonPath draft = Fixtures.draft(brandId);
         UUID id = draft.getUUID("id");

@@ -77,14 +77,37 @@ class PricingTest {
     }
 
     @Test
-    void aPriceWithoutATimeStaysAfterWhatWasAnnounced() {
+    void aPriceWithoutATimeCallsOffNothingThatIsAnnounced() {
         set(1999, null);
         product.publish();
         set(1499, NOW.plusSeconds(60));
 
         set(1299, null);
 
-        assertThat(inForceAt(NOW.plusSeconds(61))).isEqualTo(1299);
+        assertThat(inForceAt(NOW.plusSeconds(2))).isEqualTo(1299);
+        assertThat(inForceAt(NOW.plusSeconds(60))).isEqualTo(1499);
+    }
+
+    @Test
+    void aPriceThatIsAboutToChangeCanBeKept() {
+        set(1999, null);
+        product.publish();
+        set(1499, null);
+
+        set(1999, null);
+
+        assertThat(inForceAt(NOW.plusSeconds(2))).isEqualTo(1999);
+    }
+
+    @Test
+    void whatIsAnnouncedAlreadyIsNoReasonToKeepAPriceBack() {
+        set(1999, null);
+        product.publish();
+        set(1499, NOW.plusSeconds(60));
+
+        set(1499, null);
+
+        assertThat(inForceAt(NOW.plusSeconds(2))).isEqualTo(1499);
     }
 
     @Test

@@ -2,58 +2,49 @@ package dev.vetrina.gateway.feed;
 
 import dev.vetrina.gateway.presence.Attendance;
 import dev.vetrina.kit.problem.ProblemException;
-import io.vertx.core.Context;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.impl.ContextInternal;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
- * One channel: keeps its upstream stream open while it has viewers, and seats them without a gap. A viewer's opening is
- * asked for only while the stream is open, so whatever the opening does not have comes over the stream, and is in the ring
- * by the time the viewer is seated.
+ * One channel: has its upstream while it has viewers, and seats them without a gap. A viewer's opening is asked for only
+ * while the upstream is open, so whatever the opening does not have comes over the stream, and is in the ring by the time
+ * the viewer is seated.
  */
-final class Channel implements FeedStream.Listener {
+final class Channel implements FactSource.Listener {
 
     private static final int MAX_ASKED = 3;
 
     private final ChannelKey key;
-    private final Context context;
+    private final ContextInternal context;
     private final Channels channels;
     private final Channels.Equipment equipment;
-    private final FeedSettings settings;
     private final Openings openings;
     private final Attendance attendance;
-    private final Reconnection reconnection;
-
+    private final Rooms rooms;
+    private final FactSource source;
     private final Set<Viewer> present = new HashSet<>();
     private final Set<Viewer> waiting = new HashSet<>();
-    private final Map<Thread, Room> rooms = new HashMap<>();
     private final long heartbeatTimer;
-    private @Nullable FactRing ring;
-    private @Nullable FeedStream stream;
-    private @Nullable Buffer latestPulse;
     private boolean connected;
     private boolean closed;
 
-    Channel(ChannelKey key, Context context, Channels channels, Channels.Equipment equipment) {
+    Channel(ChannelKey key, ContextInternal context, Channels channels, Channels.Equipment equipment) {
         this.key = key;
         this.context = context;
         this.channels = channels;
         this.equipment = equipment;
-        this.settings = equipment.settings();
+        FeedSettings settings = equipment.settings();
         this.openings = new Openings(equipment.vertx(), equipment.live(), key, settings.openingReuse());
         this.attendance = equipment.presence().of(key.sessionId(), key.market());
-        this.reconnection = new Reconnection(settings.reconnectMin(), settings.reconnectMax());
-        this.heartbeatTimer = equipment
-                .vertx()
-                .setPeriodic(
-                        settings.heartbeat().toMillis(), timer -> rooms.values().forEach(Room::heartbeat));
+        this.rooms = new Rooms(attendance, equipment.metrics());
+        this.source = new FactSource(key, equipment, this);
+        // On this channel's own event loop: the one that makes the channel is its first viewer's.
+        this.heartbeatTimer = context.setPeriodic(settings.heartbeat().toMillis(), timer -> rooms.heartbeat());
     }
 
     int viewers() {
@@ -70,7 +61,7 @@ final class Channel implements FeedStream.Listener {
         context.runOnContext(v -> {
             waiting.remove(viewer);
             if (present.remove(viewer)) {
-                rooms.values().forEach(room -> room.leave(viewer));
+                rooms.leave(viewer);
                 lingerIfEmpty();
             }
         });
@@ -92,45 +83,48 @@ final class Channel implements FeedStream.Listener {
             return;
         }
         waiting.add(viewer);
-        equipment.vertx().setTimer(settings.joinTimeout().toMillis(), timer -> {
+        long patience = equipment.settings().joinTimeout().toMillis();
+        equipment.vertx().setTimer(patience, timer -> {
             if (waiting.remove(viewer)) {
                 refuse(viewer, unavailable());
             }
         });
-        if (stream == null && ring == null) {
-            connect();
-        }
+        source.begin();
     }
 
     private void seat(Viewer viewer, int asked) {
-        FactRing known = known();
         FeedRequest request = viewer.request();
         Long lastEventId = request.lastEventId();
-        if (request.ticket() == null && lastEventId != null && known.covers(lastEventId)) {
+        if (request.ticket() == null && lastEventId != null && source.facts().covers(lastEventId)) {
             admit(viewer, Opening.resumedFrom(lastEventId));
             return;
         }
         openings.ask(request)
-                .onSuccess(opening -> {
-                    if (opening.sequence() >= known.floor()) {
-                        admit(viewer, opening);
-                    } else if (asked < MAX_ASKED) {
-                        // The ring has moved on meanwhile; nothing was written yet, so it can be asked anew.
-                        openings.forget();
-                        seat(viewer, asked + 1);
-                    } else {
-                        refuse(viewer, unavailable());
-                    }
-                })
+                .onSuccess(opening -> opened(viewer, opening, asked))
                 .onFailure(refusal -> refuse(viewer, explained(refusal)));
     }
 
-    private void admit(Viewer viewer, Opening opening) {
-        if (!present.contains(viewer)) {
-            return;
+    private void opened(Viewer viewer, Opening opening, int asked) {
+        if (closed) {
+            // Nothing was written to it yet, and no fact would come to it here any more.
+            if (present.remove(viewer)) {
+                channels.enter(viewer);
+            }
+        } else if (opening.sequence() >= source.facts().floor()) {
+            admit(viewer, opening);
+        } else if (asked < MAX_ASKED) {
+            // The ring has moved on meanwhile; nothing was written yet, so it can be asked anew.
+            openings.forget();
+            seat(viewer, asked + 1);
+        } else {
+            refuse(viewer, unavailable());
         }
-        rooms.computeIfAbsent(viewer.loop(), loop -> new Room(viewer.context(), attendance, equipment.metrics()))
-                .admit(viewer, opening, known().after(opening.sequence()), latestPulse);
+    }
+
+    private void admit(Viewer viewer, Opening opening) {
+        if (present.contains(viewer)) {
+            rooms.admit(viewer, opening, source.facts().after(opening.sequence()));
+        }
     }
 
     private void refuse(Viewer viewer, ProblemException problem) {
@@ -138,53 +132,8 @@ final class Channel implements FeedStream.Listener {
         depart(viewer);
     }
 
-    private void connect() {
-        Long after = ring == null ? null : ring.head();
-        stream = FeedStream.open(equipment.vertx(), equipment.live(), key, after, settings.openingTimeout(), this);
-    }
-
     @Override
-    public void hello(FeedStream source, long sequence) {
-        reconnection.succeeded();
-        if (ring == null) {
-            ring = new FactRing(settings.ringFacts(), sequence);
-            open();
-        } else if (sequence <= ring.head()) {
-            open();
-        } else {
-            source.pause();
-            repair(source, ring.head());
-        }
-    }
-
-    /** More was missed than the stream replays: what the viewers lack is asked for once, for all of them. */
-    private void repair(FeedStream source, long last) {
-        openings.forget();
-        equipment
-                .live()
-                .opening(key, last, null)
-                .onSuccess(opening -> {
-                    if (!source.equals(stream)) {
-                        return;
-                    }
-                    if (opening.snapshot() != null) {
-                        known().restart(opening.sequence());
-                        rooms.values().forEach(room -> room.snapshot(opening));
-                    } else {
-                        opening.facts().forEach(this::fact);
-                    }
-                    open();
-                    source.resume();
-                })
-                .onFailure(failure -> {
-                    if (source.equals(stream)) {
-                        source.close();
-                        lost(failure);
-                    }
-                });
-    }
-
-    private void open() {
+    public void opened() {
         connected = true;
         List<Viewer> arrived = new ArrayList<>(waiting);
         waiting.clear();
@@ -192,43 +141,37 @@ final class Channel implements FeedStream.Listener {
     }
 
     @Override
+    public void interrupted() {
+        connected = false;
+    }
+
+    @Override
     public void fact(Fact fact) {
-        if (known().add(fact)) {
-            rooms.values().forEach(room -> room.fact(fact));
-        }
+        rooms.fact(fact);
+    }
+
+    @Override
+    public void snapshot(Opening opening) {
+        openings.forget();
+        rooms.snapshot(opening);
     }
 
     @Override
     public void pulse(Buffer frame) {
-        latestPulse = frame;
-        rooms.values().forEach(room -> room.pulse(frame));
+        rooms.pulse(frame);
     }
 
     @Override
-    public void lost(Throwable reason) {
-        stream = null;
-        connected = false;
-        if (closed) {
-            return;
-        }
+    public void refused(Throwable reason) {
         ProblemException problem = explained(reason);
-        if (ring == null || problem.status() < 500) {
-            List.copyOf(waiting).forEach(viewer -> refuse(viewer, problem));
-            waiting.clear();
-            close();
-        } else {
-            equipment.metrics().upstreamLost(key, reason);
-            equipment.vertx().setTimer(reconnection.delayMillis(), timer -> {
-                if (!closed) {
-                    connect();
-                }
-            });
-        }
+        waiting.forEach(viewer -> refuse(viewer, problem));
+        waiting.clear();
+        close();
     }
 
     private void lingerIfEmpty() {
         if (present.isEmpty() && !closed) {
-            equipment.vertx().setTimer(settings.linger().toMillis(), timer -> {
+            equipment.vertx().setTimer(equipment.settings().linger().toMillis(), timer -> {
                 if (present.isEmpty()) {
                     close();
                 }
@@ -245,24 +188,14 @@ final class Channel implements FeedStream.Listener {
         if (closed) {
             return;
         }
-        // Whoever comes from here on finds a new channel, or is sent to one by arrive().
+        // Whoever comes from here on finds a new channel, or is sent to one.
         channels.forget(key, this);
         closed = true;
         connected = false;
         equipment.vertx().cancelTimer(heartbeatTimer);
-        if (stream != null) {
-            stream.close();
-            stream = null;
-        }
-        rooms.values().forEach(Room::end);
+        source.close();
+        rooms.end();
         attendance.end();
-    }
-
-    private FactRing known() {
-        if (ring == null) {
-            throw new IllegalStateException("The upstream of " + key + " has not said hello yet.");
-        }
-        return ring;
     }
 
     private static ProblemException explained(Throwable failure) {

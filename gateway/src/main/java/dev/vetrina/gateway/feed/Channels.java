@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** The channels that have viewers here. */
 @ApplicationScoped
@@ -19,7 +20,11 @@ class Channels {
     record Equipment(Vertx vertx, LiveService live, Presence presence, FeedSettings settings, FeedMetrics metrics) {}
 
     private final ConcurrentHashMap<ChannelKey, Channel> channels = new ConcurrentHashMap<>();
+    /** Also those who wait to be seated: each has a connection. */
+    private final AtomicInteger connected = new AtomicInteger();
+
     private final Equipment equipment;
+    private volatile boolean stopping;
 
     Channels(
             Vertx vertx,
@@ -33,19 +38,33 @@ class Channels {
         meters.gauge("vetrina.feed.viewers", channels, Channels::viewersOf);
     }
 
+    /** Takes in a viewer who has just come, or refuses it. */
+    void arrive(Viewer viewer) {
+        boolean full = connected.incrementAndGet() > equipment.settings().maxViewers();
+        viewer.onEnd(connected::decrementAndGet);
+        if (full) {
+            refuse(viewer);
+        } else {
+            enter(viewer);
+        }
+    }
+
     /** Seats the viewer in its channel, or refuses it. */
     void enter(Viewer viewer) {
-        FeedSettings settings = equipment.settings();
         ChannelKey key = viewer.request().channel();
-        boolean noRoomForChannel = channels.size() >= settings.maxChannels() && !channels.containsKey(key);
-        if (noRoomForChannel || viewersOf(channels) >= settings.maxViewers()) {
-            viewer.refuse(ProblemException.unavailable(
-                    "feed-full", "This gateway serves as many viewers as it can.", Duration.ofSeconds(5)));
+        boolean noRoom = channels.size() >= equipment.settings().maxChannels() && !channels.containsKey(key);
+        if (noRoom || stopping) {
+            refuse(viewer);
             return;
         }
         Channel channel = channels.computeIfAbsent(key, this::open);
         viewer.onLeave(() -> channel.depart(viewer));
         channel.enter(viewer);
+    }
+
+    private static void refuse(Viewer viewer) {
+        viewer.refuse(ProblemException.unavailable(
+                "feed-full", "This gateway can take no more viewers.", Duration.ofSeconds(5)));
     }
 
     private Channel open(ChannelKey key) {
@@ -63,6 +82,7 @@ class Channels {
 
     /** Feeds never end by themselves, and the shutdown waits for whatever is open. */
     void stop(@Observes ShutdownDelayInitiatedEvent event) {
+        stopping = true;
         channels.values().forEach(Channel::shutDown);
     }
 }

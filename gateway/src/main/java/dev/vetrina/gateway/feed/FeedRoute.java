@@ -33,7 +33,7 @@ class FeedRoute {
             FeedRequest request = FeedRequest.of(routing.pathParam("sessionId"), routing.request());
             // The identity check may have held the request back; its end tells nothing but that nobody is there.
             routing.request().resume();
-            channels.enter(new Viewer(routing, request, refusals, settings, metrics));
+            channels.arrive(new Viewer(routing, request, refusals, settings, metrics));
         } catch (ProblemException refusal) {
             refusals.refuse(routing, refusal);
         }

@@ -82,12 +82,9 @@ class LiveService {
     }
 
     private RequestOptions get(ChannelKey channel, String what, String query) {
-        boolean secure = "https".equals(service.getScheme());
         return new RequestOptions()
                 .setMethod(HttpMethod.GET)
-                .setHost(service.getHost())
-                .setPort(service.getPort() >= 0 ? service.getPort() : secure ? 443 : 80)
-                .setSsl(secure)
+                .setAbsoluteURI(service.toString())
                 .setURI("/internal/feed/" + channel.sessionId() + "/" + what + "?market=" + channel.market() + query)
                 .setConnectTimeout(settings.openingTimeout().toMillis())
                 .setIdleTimeout(settings.openingTimeout().toMillis());

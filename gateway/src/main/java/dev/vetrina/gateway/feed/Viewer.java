@@ -21,14 +21,12 @@ final class Viewer {
     private final RoutingContext routing;
     private final FeedRequest request;
     private final Refusals refusals;
-    private final FeedSettings settings;
     private final FeedMetrics metrics;
     private final Context context = Vertx.currentContext();
     private final Thread loop = Thread.currentThread();
     private final HttpServerResponse response;
+    private final Backlog backlog;
     private long last;
-    private int backlogBytes;
-    private long stalledSinceNanos;
     private boolean gone;
     private volatile Runnable leave = () -> {};
 
@@ -36,9 +34,9 @@ final class Viewer {
         this.routing = routing;
         this.request = request;
         this.refusals = refusals;
-        this.settings = settings;
         this.metrics = metrics;
         this.response = routing.response();
+        this.backlog = new Backlog(response::writeQueueFull, settings.maxBacklogBytes(), settings.maxStall());
         routing.addEndHandler(end -> leave.run());
     }
 
@@ -58,6 +56,11 @@ final class Viewer {
     /** Before the viewer is handed to a channel, and again if it is handed on to another; from any thread. */
     void onLeave(Runnable leave) {
         this.leave = leave;
+    }
+
+    /** Once, when the connection has ended in whatever way. */
+    void onEnd(Runnable end) {
+        routing.addEndHandler(ended -> end.run());
     }
 
     /** From any thread. */
@@ -104,7 +107,7 @@ final class Viewer {
 
     /** @return whether it was written: who is busy with facts does without */
     boolean pulse(Buffer frame) {
-        if (gone() || response.writeQueueFull()) {
+        if (gone() || !backlog.none()) {
             return false;
         }
         write(frame);
@@ -112,35 +115,17 @@ final class Viewer {
     }
 
     void heartbeat() {
-        if (!pulse(Frames.HEARTBEAT)
-                && stalledFor(System.nanoTime()) > settings.maxStall().toNanos()) {
+        if (!pulse(Frames.HEARTBEAT) && !gone() && backlog.stalledTooLong(System.nanoTime())) {
             cut();
         }
     }
 
     private void writeOrCut(Buffer frame) {
-        if (!response.writeQueueFull()) {
-            backlogBytes = 0;
-            stalledSinceNanos = 0;
+        if (backlog.takes(frame)) {
+            write(frame);
         } else {
-            backlogBytes += frame.length();
-            if (backlogBytes > settings.maxBacklogBytes()) {
-                cut();
-                return;
-            }
+            cut();
         }
-        write(frame);
-    }
-
-    private long stalledFor(long nowNanos) {
-        if (gone() || !response.writeQueueFull()) {
-            stalledSinceNanos = 0;
-            return 0;
-        }
-        if (stalledSinceNanos == 0) {
-            stalledSinceNanos = nowNanos;
-        }
-        return nowNanos - stalledSinceNanos;
     }
 
     private void write(Buffer frame) {

@@ -48,12 +48,9 @@ class UpstreamsCheck implements AsyncHealthCheck {
     }
 
     private Future<String> state(URI service) {
-        boolean secure = "https".equals(service.getScheme());
         return client.request(new RequestOptions()
                         .setMethod(HttpMethod.GET)
-                        .setHost(service.getHost())
-                        .setPort(service.getPort() >= 0 ? service.getPort() : secure ? 443 : 80)
-                        .setSsl(secure)
+                        .setAbsoluteURI(service.toString())
                         .setURI("/q/health/ready")
                         .setConnectTimeout(PATIENCE_MILLIS)
                         .setIdleTimeout(PATIENCE_MILLIS))

@@ -3,6 +3,7 @@ package dev.vetrina.gateway.identity;
 import dev.vetrina.gateway.web.Refusals;
 import dev.vetrina.gateway.web.RouteOrder;
 import dev.vetrina.kit.problem.ProblemException;
+import io.quarkus.oidc.OIDCException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -14,9 +15,12 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.net.ConnectException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jboss.logging.Logger;
 
@@ -70,6 +74,12 @@ class BearerTokens {
         request.next();
     }
 
+    /** Then nobody knows whether the token is wrong, and its bearer is to keep it. */
+    static boolean providerIsAway(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .anyMatch(cause -> cause instanceof OIDCException || cause instanceof ConnectException);
+    }
+
     /** The provider's keys may arrive on another thread; the request goes on on its own. */
     private static void runOn(Context context, Runnable command) {
         if (context.equals(Vertx.currentContext())) {
@@ -80,12 +90,12 @@ class BearerTokens {
     }
 
     private void refuse(RoutingContext request, Throwable failure) {
-        if (failure instanceof AuthenticationFailedException) {
+        if (failure instanceof AuthenticationFailedException && !providerIsAway(failure)) {
             LOG.debugf(failure, "An access token was refused");
             refusals.refuse(
                     request,
                     ProblemException.of(401, "unauthenticated", "A valid access token is needed", null)
-                            .header("WWW-Authenticate", "Bearer"));
+                            .header("WWW-Authenticate", "Bearer error=\"invalid_token\""));
         } else {
             LOG.warn("Access tokens cannot be checked: the identity provider does not answer", failure);
             refusals.refuse(

@@ -44,6 +44,11 @@ public final class Attendance {
         return viewers;
     }
 
+    /** The report was not sent: who joined is told with the next one, since nobody joins twice. */
+    synchronized void notTold(PresenceReported report) {
+        joined.addAll(report.joined());
+    }
+
     synchronized boolean over() {
         return ended && viewers == 0 && joined.isEmpty() && lastReported == 0;
     }

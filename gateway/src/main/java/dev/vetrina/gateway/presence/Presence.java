@@ -6,11 +6,13 @@ import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /** Closes a window at every full second, so that the windows of all gateways are the same and can be added up. */
 @ApplicationScoped
@@ -40,27 +42,42 @@ public class Presence {
     }
 
     void start(@Observes StartupEvent event) {
-        awaitNextWindow();
+        awaitNextWindow(0);
     }
 
-    private void awaitNextWindow() {
+    private void awaitNextWindow(long closed) {
         long now = clock.millis();
-        long windowStart = now - Math.floorMod(now, WINDOW_MILLIS);
+        long windowStart = windowAfter(closed, now);
         vertx.setTimer(windowStart + WINDOW_MILLIS - now, timer -> {
-            // A timer may fire a moment early by the wall clock; the window is the one that was waited for.
             closeWindow(windowStart);
-            awaitNextWindow();
+            awaitNextWindow(windowStart);
         });
     }
 
+    /** A timer may fire a moment early by the wall clock: a window that is closed is not closed again. */
+    static long windowAfter(long closed, long now) {
+        long windowStart = now - Math.floorMod(now, WINDOW_MILLIS);
+        return windowStart == closed ? windowStart + WINDOW_MILLIS : windowStart;
+    }
+
     private void closeWindow(long windowStart) {
-        List<PresenceReported> reports = new ArrayList<>();
+        Map<PresenceReported, Attendance> told = new HashMap<>();
         for (Attendance attendance : attendances) {
-            attendance.closeWindow(gatewayId, windowStart, WINDOW_MILLIS).ifPresent(reports::add);
+            attendance
+                    .closeWindow(gatewayId, windowStart, WINDOW_MILLIS)
+                    .ifPresent(report -> told.put(report, attendance));
         }
         attendances.removeIf(Attendance::over);
-        if (!reports.isEmpty()) {
-            sender.send(reports);
+        if (!told.isEmpty()) {
+            sender.send(List.copyOf(told.keySet()), report -> notTold(report, told.get(report)));
+        }
+    }
+
+    /** An empty room is asked once more, for those who came and left. */
+    private void notTold(PresenceReported report, @Nullable Attendance attendance) {
+        if (attendance != null && !report.joined().isEmpty()) {
+            attendance.notTold(report);
+            attendances.add(attendance);
         }
     }
 }

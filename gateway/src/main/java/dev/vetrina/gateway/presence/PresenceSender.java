@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -27,8 +28,8 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sends reports on a thread of its own. While Kafka is away they are dropped: a report that comes minutes late would
- * count viewers who have long left.
+ * Sends reports on a thread of its own. While Kafka is away they are dropped, because a report that comes minutes late
+ * would count viewers who have long left; but whoever handed one in is told, and tells again who joined.
  */
 @ApplicationScoped
 class PresenceSender {
@@ -45,28 +46,69 @@ class PresenceSender {
             TimeUnit.SECONDS,
             new ArrayBlockingQueue<>(WAITING_WINDOWS),
             Thread.ofPlatform().daemon().name("presence").factory(),
-            new ThreadPoolExecutor.DiscardOldestPolicy());
+            PresenceSender::dropOldest);
     private @Nullable Producer<String, byte[]> producer;
-    private boolean away;
+    /** Told by the producer's thread, too. */
+    private volatile boolean away;
 
     PresenceSender(@Identifier("default-kafka-broker") Map<String, Object> kafka, Clock clock) {
         this.kafka = kafka;
         this.clock = clock;
     }
 
-    /** Returns at once. */
-    void send(List<PresenceReported> window) {
-        thread.execute(() -> sendNow(window));
+    /**
+     * Returns at once.
+     *
+     * @param lost told of every report that does not reach Kafka, on any thread
+     */
+    void send(List<PresenceReported> window, Consumer<PresenceReported> lost) {
+        thread.execute(new Window(window, lost));
     }
 
-    private void sendNow(List<PresenceReported> window) {
-        try {
-            for (PresenceReported report : window) {
-                var _ = producer().send(record(report), (sent, failure) -> note(failure));
+    private static void dropOldest(Runnable newest, ThreadPoolExecutor thread) {
+        if (thread.getQueue().poll() instanceof Window oldest) {
+            oldest.drop();
+        }
+        if (!thread.isShutdown()) {
+            thread.execute(newest);
+        }
+    }
+
+    /** The reports of one window on their way. */
+    private final class Window implements Runnable {
+
+        private final List<PresenceReported> reports;
+        private final Consumer<PresenceReported> lost;
+
+        Window(List<PresenceReported> reports, Consumer<PresenceReported> lost) {
+            this.reports = reports;
+            this.lost = lost;
+        }
+
+        @Override
+        public void run() {
+            for (int next = 0; next < reports.size(); next++) {
+                PresenceReported report = reports.get(next);
+                try {
+                    var _ = producer().send(record(report), (sent, failure) -> done(report, failure));
+                } catch (RuntimeException e) {
+                    // The first report waits in vain for the topic's metadata; the others of the window would, too.
+                    note(e);
+                    reports.subList(next, reports.size()).forEach(lost);
+                    return;
+                }
             }
-        } catch (RuntimeException e) {
-            // The first report waits in vain for the topic's metadata; the others of the window would, too.
-            note(e);
+        }
+
+        void drop() {
+            reports.forEach(lost);
+        }
+
+        private void done(PresenceReported report, @Nullable Exception failure) {
+            note(failure);
+            if (failure != null) {
+                lost.accept(report);
+            }
         }
     }
 

@@ -16,7 +16,6 @@ import io.vertx.httpproxy.Body;
 import io.vertx.httpproxy.ProxyRequest;
 import io.vertx.httpproxy.ProxyResponse;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
@@ -100,13 +99,9 @@ class Proxy {
     }
 
     private RequestOptions options(Passage passage) {
-        URI service = passage.upstream().address(addresses);
-        boolean secure = "https".equals(service.getScheme());
         return new RequestOptions()
                 .setMethod(passage.routing().request().method())
-                .setHost(service.getHost())
-                .setPort(service.getPort() >= 0 ? service.getPort() : secure ? 443 : 80)
-                .setSsl(secure)
+                .setAbsoluteURI(passage.upstream().address(addresses).toString())
                 .setURI(passage.routing().request().uri())
                 .setConnectTimeout(settings.connectTimeout().toMillis())
                 .setIdleTimeout(passage.timeout().toMillis());

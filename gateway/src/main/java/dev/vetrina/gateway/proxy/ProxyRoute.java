@@ -3,6 +3,7 @@ package dev.vetrina.gateway.proxy;
 import dev.vetrina.gateway.web.Refusals;
 import dev.vetrina.gateway.web.RouteOrder;
 import dev.vetrina.kit.problem.ProblemException;
+import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
@@ -46,6 +47,8 @@ class ProxyRoute {
 
     private void pass(RoutingContext routing, Upstream upstream) {
         HttpServerRequest request = routing.request();
+        // Metrics are counted by it: otherwise every id would make one of its own.
+        Vertx.currentContext().putLocal("UrlPathTemplate", RoutingTable.template(request.path()));
         boolean isImport = HttpMethod.POST.equals(request.method())
                 && request.path().replaceFirst("/+$", "").equals(IMPORTS);
         long maxBytes = isImport ? settings.maxImportBytes() : settings.maxBodyBytes();

@@ -37,4 +37,10 @@ final class RoutingTable {
         }
         return Optional.ofNullable(BY_RESOURCE.get(segments[2]));
     }
+
+    /** The resource of a path that has a route, without what tells one of them from another. */
+    static String template(String path) {
+        String[] segments = path.split("/", 4);
+        return "/v1/" + segments[2] + (segments.length > 3 ? "/*" : "");
+    }
 }

@@ -74,6 +74,10 @@ public final class FeedReader implements AutoCloseable {
         return response.get(10, TimeUnit.SECONDS);
     }
 
+    boolean refused() {
+        return refusal.isDone();
+    }
+
     String refusal() throws InterruptedException, ExecutionException, TimeoutException {
         return refusal.get(10, TimeUnit.SECONDS);
     }

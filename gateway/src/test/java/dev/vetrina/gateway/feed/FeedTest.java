@@ -302,6 +302,41 @@ class FeedTest {
     }
 
     @Test
+    void whoIsSeatedWhenTheChannelHasEndedIsNotLeftInSilence() throws Exception {
+        FeedReader seated = watch();
+        await().until(() -> !seated.ids().isEmpty());
+        live.hold();
+        FeedReader late = watchAs("?market=GB&ticket=t");
+        await().until(() -> live.heldOpenings() == 1);
+
+        live.gone();
+        live.drop();
+        await().until(seated::ended);
+        live.release();
+
+        assertThat(late.refusal()).contains("code");
+    }
+
+    @Test
+    void noMoreViewersAreTakenInThanAllowed() {
+        List<FeedReader> crowd = new ArrayList<>();
+        for (int i = 0; i < 256; i++) {
+            crowd.add(watch());
+        }
+
+        await().until(() -> crowd.stream()
+                        .filter(viewer -> viewer.ids().equals(List.of("0")))
+                        .count()
+                == 250);
+        await().until(() -> crowd.stream().filter(FeedReader::refused).count() == 6);
+        given().get(uri("?market=GB"))
+                .then()
+                .statusCode(503)
+                .header("Retry-After", "5")
+                .body("code", equalTo("feed-full"));
+    }
+
+    @Test
     void theMarketIsRequired() {
         for (String query : List.of("", "?market=", "?market=gb", "?market=GBR")) {
             given().get(uri(query))

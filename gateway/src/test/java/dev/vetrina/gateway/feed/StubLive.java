@@ -25,6 +25,9 @@ public final class StubLive {
     private boolean away;
     private boolean mute;
     private boolean silent;
+    private boolean gone;
+    private boolean holding;
+    private final List<Runnable> held = new ArrayList<>();
 
     public StubLive() {
         Stubs.live().does(this::answer);
@@ -96,6 +99,26 @@ public final class StubLive {
         mute = nowMute;
     }
 
+    /** There is no such session any more. */
+    synchronized void gone() {
+        gone = true;
+    }
+
+    /** Openings are not answered until {@link #release}. */
+    synchronized void hold() {
+        holding = true;
+    }
+
+    synchronized int heldOpenings() {
+        return held.size();
+    }
+
+    synchronized void release() {
+        holding = false;
+        held.forEach(Runnable::run);
+        held.clear();
+    }
+
     /** How many facts a reconnected stream is given again. */
     synchronized void replays(int atMost) {
         replay = atMost;
@@ -105,7 +128,7 @@ public final class StubLive {
         asked.add(request.path().replaceFirst(".*/", "") + "?" + request.query());
         if (away) {
             request.connection().close();
-        } else if (!request.path().contains(session.toString())) {
+        } else if (gone || !request.path().contains(session.toString())) {
             refuse(request, 404, "not-found");
         } else if (!"GB".equals(request.getParam("market"))) {
             refuse(request, 422, "market-not-shown");
@@ -113,6 +136,9 @@ public final class StubLive {
             refuse(request, 401, "invalid-ticket");
         } else if (request.path().endsWith("/stream")) {
             stream(request);
+        } else if (holding) {
+            String answer = opening(request);
+            held.add(() -> request.response().end(answer));
         } else {
             request.response().putHeader("Content-Type", "application/json").end(opening(request));
         }

@@ -10,7 +10,10 @@ import dev.vetrina.testkit.Api;
 import dev.vetrina.testkit.identity.Account;
 import dev.vetrina.testkit.identity.TokenForge;
 import dev.vetrina.testkit.identity.Tokens;
+import io.quarkus.oidc.OIDCException;
+import io.quarkus.security.AuthenticationFailedException;
 import jakarta.inject.Inject;
+import java.net.ConnectException;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -61,7 +64,7 @@ class BearerTokensTest {
                 .get("/v1/orders")
                 .then()
                 .statusCode(401)
-                .header("WWW-Authenticate", "Bearer")
+                .header("WWW-Authenticate", "Bearer error=\"invalid_token\"")
                 .contentType("application/problem+json")
                 .body("code", equalTo("unauthenticated")));
         Api.as(forged().expired().token())
@@ -70,6 +73,16 @@ class BearerTokensTest {
                 .then()
                 .statusCode(401);
         assertThat(Stubs.order().requests()).isEmpty();
+    }
+
+    @Test
+    void aTokenThatCannotBeCheckedIsNotCalledWrong() {
+        assertThat(BearerTokens.providerIsAway(new AuthenticationFailedException(new OIDCException("no keys"))))
+                .isTrue();
+        assertThat(BearerTokens.providerIsAway(new AuthenticationFailedException(new ConnectException("refused"))))
+                .isTrue();
+        assertThat(BearerTokens.providerIsAway(new AuthenticationFailedException("expired")))
+                .isFalse();
     }
 
     private static TokenForge forged() {

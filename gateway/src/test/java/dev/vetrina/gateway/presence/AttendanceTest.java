@@ -55,6 +55,14 @@ class AttendanceTest {
         assertThat(window(2_000)).isEmpty();
     }
 
+    @Test
+    void whoJoinedInAReportThatWasNotSentIsToldWithTheNextOne() {
+        attendance.joined("a");
+        attendance.notTold(window(0).orElseThrow());
+        assertThat(window(1_000))
+                .hasValueSatisfying(report -> assertThat(report.joined()).containsExactly("a"));
+    }
+
     private Optional<PresenceReported> window(long start) {
         return attendance.closeWindow("gateway", start, 1_000);
     }

@@ -2,6 +2,7 @@ package dev.vetrina.gateway.proxy;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.nullValue;
@@ -15,6 +16,7 @@ import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Inject;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -298,6 +300,16 @@ class ProxyTest {
     }
 
     @Test
+    void anAnswerThatBreaksOffIsNotPassedOnAsIfItWereComplete() {
+        Stubs.order().does(request -> {
+            request.response().setChunked(true).write("[1, 2,");
+            Stubs.vertx().setTimer(50, timer -> request.connection().close());
+        });
+
+        assertThatThrownBy(() -> given().get("/v1/orders").asString()).isInstanceOf(IOException.class);
+    }
+
+    @Test
     void manyRequestsAtOnceAllGetTheirOwnAnswer() {
         Stubs.catalog().does(request -> request.response().end(String.valueOf(request.path())));
         var client = Stubs.vertx().createHttpClient(new HttpClientOptions().setMaxPoolSize(300));
@@ -313,6 +325,17 @@ class ProxyTest {
             assertThat(answers.get(i).join()).isEqualTo("/v1/products/" + i);
         }
         client.close();
+    }
+
+    @Test
+    void requestsAreCountedByResourceAndNotById() {
+        for (int i = 0; i < 3; i++) {
+            given().get("/v1/inventory/counted-" + i).then().statusCode(200);
+        }
+
+        assertThat(given().get("/q/metrics").asString())
+                .contains("uri=\"/v1/inventory/*\"")
+                .doesNotContain("counted-");
     }
 
     @Test

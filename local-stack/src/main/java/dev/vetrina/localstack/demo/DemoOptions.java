@@ -67,4 +67,10 @@ public record DemoOptions(
     public DemoOptions withIdentityAdmin(Optional<String> admin) {
         return new DemoOptions(gateway, issuer, admin, catalogues, viewers, buyers, stock, pinTime, patience);
     }
+
+    /** @param time how long each product is pinned */
+    public DemoOptions paced(Duration time, Duration buyersPatience) {
+        return new DemoOptions(
+                gateway, issuer, identityAdmin, catalogues, viewers, buyers, stock, time, buyersPatience);
+    }
 }

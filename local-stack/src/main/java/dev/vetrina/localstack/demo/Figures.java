@@ -4,6 +4,8 @@ import dev.vetrina.localstack.demo.Finding.Kind;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** The figures of a show, all of them computed from its evidence. */
 final class Figures {
@@ -30,7 +32,10 @@ final class Figures {
         figures.put("otherRefusals", sales.refusals());
         figures.put("unanswered", sales.unanswered());
         figures.put("units", statistics.units());
-        figures.put("gmv", statistics.gmv());
+        figures.put(
+                "gmv",
+                statistics.gmv().stream()
+                        .collect(Collectors.toMap(Money::currency, Money::amount, Long::sum, TreeMap::new)));
         figures.put("conversion", rounded(statistics.conversion(), 10_000));
         figures.put("orderMillisP50", rounded(times.millis(0.50), 10));
         figures.put("orderMillisP99", rounded(times.millis(0.99), 10));

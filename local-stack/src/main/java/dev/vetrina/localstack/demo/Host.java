@@ -16,7 +16,7 @@ import java.util.UUID;
 /** The creator who leads through the show. */
 final class Host {
 
-    private static final String ACCOUNT = "creator-1";
+    static final String ACCOUNT = "creator-1";
     private static final int MINUTES_AHEAD = 5;
 
     private final RestApi api;

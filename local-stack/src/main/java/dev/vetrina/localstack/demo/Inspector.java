@@ -2,10 +2,12 @@ package dev.vetrina.localstack.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.vetrina.localstack.demo.OrderFound.PaymentFound;
+import dev.vetrina.localstack.http.Answer;
 import dev.vetrina.localstack.http.Call;
 import dev.vetrina.localstack.http.Json;
 import dev.vetrina.localstack.http.RestApi;
 import dev.vetrina.localstack.http.SignIn;
+import dev.vetrina.localstack.stack.StackFailure;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -58,13 +60,18 @@ final class Inspector {
     private List<PaymentFound> payments(UUID order) {
         return Json.items(asOperator("/v1/orders/" + order + "/payments")).stream()
                 .map(payment -> new PaymentFound(
-                        Json.id(payment, "id"),
-                        payment.path("status").asText(),
-                        asOperator("/v1/simulated-provider/charges/"
-                                        + payment.path("id").asText())
-                                .path("captures")
-                                .asInt()))
+                        Json.id(payment, "id"), payment.path("status").asText(), captures(Json.id(payment, "id"))))
                 .toList();
+    }
+
+    /** How often the provider took the money, by its own record; never, if it never heard of the payment. */
+    private int captures(UUID payment) {
+        Call look = Call.get("/v1/simulated-provider/charges/" + payment).as(signIn.token("operator"));
+        Answer answer = api.send(look);
+        if (!answer.succeeded() && answer.status() != 404) {
+            throw new StackFailure("The provider's record of " + payment + " cannot be read: " + answer.summary());
+        }
+        return answer.body().path("captures").asInt();
     }
 
     /** Those of the orders that their own buyers can read. */

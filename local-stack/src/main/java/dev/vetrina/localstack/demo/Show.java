@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 
 /** One live show from its start to its end, with everybody in it. */
 final class Show {
@@ -24,28 +25,29 @@ final class Show {
     private final SignIn signIn;
     private final Host host;
     private final Consumer<String> progress;
+    private final IntConsumer onPin;
     private final SalesLog sales = new SalesLog();
     private final PinBoard pins = new PinBoard();
 
-    Show(DemoOptions options, RestApi api, SignIn signIn, Consumer<String> progress) {
+    Show(DemoOptions options, RestApi api, SignIn signIn, Consumer<String> progress, IntConsumer onPin) {
         this.options = options;
         this.api = api;
         this.signIn = signIn;
         this.host = new Host(api, signIn);
         this.progress = progress;
+        this.onPin = onPin;
     }
 
     /** Runs the show and returns the evidence of it. */
     Evidence run(Selection selection) {
-        StockDesk stock = new StockDesk(api, signIn);
         host.register();
         UUID session = host.schedule("On Trend", selection.products());
-        Map<UUID, StockCount> before = stock.counts(selection);
+        Map<UUID, StockCount> before = new StockDesk(api, signIn).counts(selection);
         host.start(session);
         progress.accept("The show is live: " + options.gateway() + "/v1/sessions/" + session);
         List<ViewerLog> viewers = broadcast(session, selection);
         progress.accept("The show is over; looking everything up again");
-        return evidence(session, selection, before, viewers, stock);
+        return new Aftermath(api, signIn).of(session, selection, before, sales.figures(), viewers);
     }
 
     private List<ViewerLog> broadcast(UUID session, Selection selection) {
@@ -72,8 +74,10 @@ final class Show {
     }
 
     private void pinInTurn(UUID session, Selection selection) {
+        int number = 0;
         for (UUID product : selection.products()) {
             host.pin(session, product);
+            onPin.accept(++number);
             Waiting.pause(options.pinTime());
             SalesFigures now = sales.figures();
             progress.accept("  pinned "
@@ -93,26 +97,5 @@ final class Show {
             throw new StackFailure(buyers.stillThere() + " buyers were not done after " + BUYING_LIMIT.toMinutes()
                     + " minutes: the services' logs may tell why.");
         }
-    }
-
-    private Evidence evidence(
-            UUID session, Selection selection, Map<UUID, StockCount> before, List<ViewerLog> viewers, StockDesk stock) {
-        Inspector inspector = new Inspector(api, signIn);
-        SalesFigures told = sales.figures();
-        List<OrderFound> orders = inspector.ordersOnceDecided(session);
-        inspector.awaitEmptyOutboxes();
-        SessionStatistics statistics = Waiting.atMost(
-                Duration.ofMinutes(1),
-                () -> SessionStatistics.of(host.statistics(session)),
-                seen -> StatisticsCheck.of(orders, told.purchases(), seen).isEmpty());
-        return new Evidence(
-                before,
-                stock.counts(selection),
-                told,
-                orders,
-                inspector.foundByOwner(told.purchases()),
-                statistics,
-                host.timeline(session),
-                viewers);
     }
 }

@@ -25,8 +25,11 @@ final class StatisticsCheck {
         purchases.forEach(purchase -> buyers.put(purchase.orderId(), purchase.account()));
     }
 
-    static List<Finding> of(List<OrderFound> orders, List<Purchase> purchases, SessionStatistics statistics) {
+    /** @param viewers how many people watched, each signed in as somebody else */
+    static List<Finding> of(
+            List<OrderFound> orders, List<Purchase> purchases, int viewers, SessionStatistics statistics) {
         StatisticsCheck check = new StatisticsCheck(orders, purchases);
+        check.same("unique viewers", viewers, statistics.viewersUnique());
         check.orders(statistics);
         check.sales(statistics);
         return check.findings;
@@ -78,7 +81,7 @@ final class StatisticsCheck {
     private <T> void sameObjects(String what, T inOrders, T inStatistics) {
         if (!inOrders.equals(inStatistics)) {
             findings.add(new Finding(
-                    Kind.STATISTICS, 1, what + ": the orders say " + inOrders + ", the statistics " + inStatistics));
+                    Kind.STATISTICS, 1, what + ": found " + inOrders + ", and the statistics say " + inStatistics));
         }
     }
 }

@@ -11,7 +11,11 @@ record Verdict(List<Finding> findings) {
         return new Verdict(Stream.of(
                         StockCheck.of(evidence),
                         OrderCheck.of(evidence),
-                        StatisticsCheck.of(evidence.orders(), evidence.sales().purchases(), evidence.statistics()),
+                        StatisticsCheck.of(
+                                evidence.orders(),
+                                evidence.sales().purchases(),
+                                evidence.viewers().size(),
+                                evidence.statistics()),
                         FeedCheck.of(evidence.timeline(), evidence.viewers()))
                 .flatMap(List::stream)
                 .toList());

@@ -1,0 +1,106 @@
+package dev.vetrina.localstack;
+
+import dev.vetrina.localstack.bench.Benchmark;
+import dev.vetrina.localstack.bench.BenchmarkResult;
+import dev.vetrina.localstack.bench.BenchmarkRun;
+import dev.vetrina.localstack.bench.Benchmarks;
+import dev.vetrina.localstack.stack.LocalStack;
+import dev.vetrina.localstack.stack.Port;
+import dev.vetrina.localstack.stack.Ports;
+import dev.vetrina.localstack.stack.RunningStack;
+import dev.vetrina.localstack.stack.StackFailure;
+import dev.vetrina.localstack.stack.StackOptions;
+import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** {@code bench}: lists the benchmarks, or runs one on the system that is up or on one of its own. */
+final class BenchCommand {
+
+    private static final Set<String> OPTIONS = Set.of("--seconds");
+    private static final int USUAL_SECONDS = 90;
+    private static final int LEAST_SECONDS = 10;
+    private static final int MOST_SECONDS = 600;
+
+    private static final String REALM = "/realms/vetrina";
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss");
+
+    private final PrintStream out;
+
+    BenchCommand(PrintStream out) {
+        this.out = out;
+    }
+
+    int run(List<String> words) {
+        Arguments arguments =
+                Arguments.parse(words, StackArguments.FLAGS, StackArguments.with(OPTIONS, StackArguments.OPTIONS));
+        if (arguments.names().isEmpty()) {
+            out.println("The benchmarks, which ./vetrina bench NAME runs:");
+            out.print(Benchmarks.list());
+            return 0;
+        }
+        if (arguments.names().size() > 1) {
+            throw new StackFailure("One benchmark at a time: they would measure each other.");
+        }
+        Benchmark benchmark = Benchmarks.named(arguments.names().getFirst());
+        Duration load = load(arguments);
+        StackOptions stack = StackArguments.stackOptions(arguments);
+        Optional<RunningStack> running = RunningStack.in(stack.home());
+        if (running.isPresent()) {
+            out.println("Joining the system that is up; what else it does takes part in the figures.");
+            return measure(benchmark, stack.project(), running.get().ports(), stack.home(), load);
+        }
+        StackOptions own = ofItsOwn(stack);
+        out.println("Starting a system for the benchmark:");
+        try (LocalStack started = LocalStack.start(own, line -> out.println("  " + line))) {
+            return measure(benchmark, own.project(), started.options().ports(), own.home(), load);
+        }
+    }
+
+    /** Beside the data that is kept, and empty: what is left from earlier would take part in the figures. */
+    private static StackOptions ofItsOwn(StackOptions usual) {
+        return new StackOptions(usual.project(), usual.home().resolve("bench"), usual.ports(), true, usual.settings());
+    }
+
+    /** The last line is for programs. */
+    private int measure(Benchmark benchmark, Path project, Ports ports, Path home, Duration load) {
+        Path rawFigures = project.resolve("local-stack/target/bench")
+                .resolve(benchmark.name() + "-"
+                        + LocalDateTime.now(ZoneId.systemDefault()).format(TIME));
+        out.println("Benchmark " + benchmark.name() + ": " + benchmark.summary() + ".");
+        out.println("The load generator shares this machine's "
+                + Runtime.getRuntime().availableProcessors()
+                + " cores with what it measures: compare within this run only.");
+        out.printf(
+                Locale.ROOT,
+                "The load average before was %.1f: what else runs here is measured too.%n",
+                ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
+        BenchmarkResult result = benchmark.run(new BenchmarkRun(
+                ports, ports.url(Port.IDENTITY) + REALM, home.resolve("data"), rawFigures, load, out::println));
+        out.println();
+        out.print(result.table());
+        out.println("Every request is in " + project.relativize(rawFigures) + ".");
+        result.flaws().forEach(out::println);
+        out.println(result.isVoid() ? "This run is VOID: the machine was not steady enough." : "This run counts.");
+        out.println(result.json());
+        return 0;
+    }
+
+    private static Duration load(Arguments arguments) {
+        String given = arguments.last("--seconds").orElse(Integer.toString(USUAL_SECONDS));
+        int seconds = given.matches("[0-9]{1,4}") ? Integer.parseInt(given) : 0;
+        if (seconds < LEAST_SECONDS || seconds > MOST_SECONDS) {
+            throw new StackFailure("--seconds needs a number from " + LEAST_SECONDS + " to " + MOST_SECONDS + ", not '"
+                    + given + "'.");
+        }
+        return Duration.ofSeconds(seconds);
+    }
+}

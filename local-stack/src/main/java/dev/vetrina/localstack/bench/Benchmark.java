@@ -1,0 +1,13 @@
+package dev.vetrina.localstack.bench;
+
+/** Something that can be measured with {@code ./vetrina bench NAME}. */
+public interface Benchmark {
+
+    String name();
+
+    /** One line for the list. */
+    String summary();
+
+    /** Prepares what it needs over the public API, measures, and leaves its raw figures behind. */
+    BenchmarkResult run(BenchmarkRun run);
+}

@@ -1,0 +1,19 @@
+package dev.vetrina.localstack.bench;
+
+import dev.vetrina.localstack.stack.Ports;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.function.Consumer;
+
+/**
+ * What a benchmark runs with.
+ *
+ * @param ports where the system is, on the loopback interface
+ * @param issuer whose tokens it takes
+ * @param data the folder in which its data is kept
+ * @param rawFigures the folder for everything that was measured
+ * @param load how long load is made, all rounds together
+ * @param progress is told line by line what happens
+ */
+public record BenchmarkRun(
+        Ports ports, String issuer, Path data, Path rawFigures, Duration load, Consumer<String> progress) {}

@@ -1,0 +1,30 @@
+package dev.vetrina.localstack.bench;
+
+import dev.vetrina.localstack.stack.StackFailure;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** All that there are. */
+public final class Benchmarks {
+
+    private static final List<Benchmark> ALL = List.of(new SmokeBenchmark());
+
+    private Benchmarks() {}
+
+    /** @throws StackFailure that names those that there are */
+    public static Benchmark named(String name) {
+        return ALL.stream()
+                .filter(benchmark -> benchmark.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new StackFailure("There is no benchmark '" + name + "', but there is "
+                        + ALL.stream().map(Benchmark::name).collect(Collectors.joining(", ")) + "."));
+    }
+
+    /** One line each. */
+    public static String list() {
+        return ALL.stream()
+                .map(benchmark -> String.format(Locale.ROOT, "  %-10s %s%n", benchmark.name(), benchmark.summary()))
+                .collect(Collectors.joining());
+    }
+}

@@ -1,0 +1,101 @@
+package dev.vetrina.localstack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.vetrina.localstack.stack.Port;
+import dev.vetrina.localstack.stack.Ports;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** {@code up} and {@code down} as the task script starts them: processes that end with their launcher, whatever ends it. */
+class LauncherIT {
+
+    private final Path home = Path.of("target", "launcher-test").toAbsolutePath();
+    private final Ports ports = Ports.free();
+    private final List<Process> launchers = new ArrayList<>();
+
+    @AfterEach
+    void endLaunchers() {
+        launchers.forEach(Process::destroyForcibly);
+    }
+
+    @Test
+    void nothingStaysBehindAKilledLauncherAndTheNextOneStartsAndStopsCleanly() throws Exception {
+        Process killed = up("--fresh");
+        assertThat(readUntilReady(killed)).contains("Vetrina is ready");
+        List<ProcessHandle> children = children();
+        assertThat(children).hasSize(6).allMatch(ProcessHandle::isAlive);
+
+        killed.destroyForcibly();
+
+        await().atMost(Duration.ofSeconds(20)).until(() -> children.stream().noneMatch(ProcessHandle::isAlive));
+
+        Process next = up();
+        assertThat(readUntilReady(next)).contains("Vetrina is ready");
+        List<ProcessHandle> again = children();
+        Process down = launch("down");
+        assertThat(down.inputReader().lines().toList()).anyMatch(line -> line.startsWith("Vetrina has stopped"));
+        assertThat(next.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(next.exitValue()).isZero();
+        assertThat(again).noneMatch(ProcessHandle::isAlive);
+        assertThat(home.resolve("run")).doesNotExist();
+    }
+
+    private Process up(String... more) throws IOException {
+        List<String> words = new ArrayList<>(List.of("up"));
+        words.addAll(List.of(more));
+        for (Port port : Port.values()) {
+            words.add(port.option() + "=" + ports.of(port));
+        }
+        return launch(words.toArray(String[]::new));
+    }
+
+    private Process launch(String... words) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx96m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-Dvetrina.project=" + System.getProperty("vetrina.project", ".."),
+                "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Main.class.getName()));
+        command.addAll(List.of(words));
+        command.add("--home=" + home);
+        Process launcher = new ProcessBuilder(command).redirectErrorStream(true).start();
+        launchers.add(launcher);
+        return launcher;
+    }
+
+    /** What it printed until it says how it is stopped, which is the last line of a start that succeeds. */
+    private static String readUntilReady(Process launcher) throws IOException {
+        StringBuilder printed = new StringBuilder();
+        BufferedReader lines = launcher.inputReader();
+        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+            printed.append(line).append('\n');
+            if (line.startsWith("Stop with")) {
+                break;
+            }
+        }
+        return printed.toString();
+    }
+
+    private List<ProcessHandle> children() throws IOException {
+        try (var lines = Files.lines(home.resolve("run"))) {
+            return lines.filter(line -> line.startsWith("process."))
+                    .map(line -> line.substring(line.indexOf('=') + 1, line.indexOf('@')))
+                    .flatMap(pid -> ProcessHandle.of(Long.parseLong(pid)).stream())
+                    .toList();
+        }
+    }
+}

@@ -50,6 +50,11 @@ public final class Main {
         } catch (StackFailure e) {
             System.err.println(e.getMessage());
             return stopping.get() ? INTERRUPTED : 1;
+        } catch (RuntimeException | Error e) {
+            System.err.println(
+                    "This was not foreseen. The logs in .vetrina/logs may tell why; please report it with this:");
+            e.printStackTrace();
+            return 1;
         }
     }
 }

@@ -62,7 +62,7 @@ class LauncherIT {
     private Process launch(String... words) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx96m",
+                "-Xmx256m",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "-Dvetrina.project=" + System.getProperty("vetrina.project", ".."),

@@ -75,7 +75,8 @@ public final class EmbeddedKafka implements KafkaServer, AutoCloseable {
     @Override
     public synchronized void close() {
         if (process != null) {
-            process.destroy();
+            // Not Process.destroy(), which also closes the pipe: the broker would take us for dead and halt at once.
+            process.toHandle().destroy();
             if (!awaitExit(process)) {
                 kill();
             }

@@ -37,9 +37,10 @@ final class DemoCommand {
             out.println("Joining the system that is up.");
             return show(local(arguments, running.get().ports()));
         }
+        DemoOptions options = local(arguments, stack.ports());
         out.println("Starting a system for the demo:");
         try (LocalStack own = LocalStack.start(stack, line -> out.println("  " + line))) {
-            return show(local(arguments, own.options().ports()));
+            return show(options);
         }
     }
 

@@ -222,7 +222,8 @@ class Session {
                 title,
                 markets,
                 dev.vetrina.events.LiveEvent.SessionStatus.valueOf(status.name()),
-                Objects.requireNonNull(startsAt, "an announced session has a start"));
+                Objects.requireNonNull(startsAt, "an announced session has a start"),
+                now);
     }
 
     UUID id() {

@@ -20,6 +20,7 @@ public sealed interface LiveEvent extends DomainEvent {
      *
      * @param markets ISO 3166 codes of the markets it is shown in
      * @param startsAt the announced start, or the real one once it is live
+     * @param changedAt when that happened: from a pause on, the clocks of its deals stand still
      */
     @EventType("session.changed.v1")
     record SessionChanged(
@@ -29,7 +30,8 @@ public sealed interface LiveEvent extends DomainEvent {
             String title,
             List<String> markets,
             SessionStatus status,
-            Instant startsAt)
+            Instant startsAt,
+            Instant changedAt)
             implements LiveEvent {
         @Override
         public String topic() {
@@ -44,6 +46,52 @@ public sealed interface LiveEvent extends DomainEvent {
         PAUSED,
         ENDED,
         CANCELLED
+    }
+
+    /**
+     * The host asks for a deal. order-service arms it against a pool of its own or rejects it, and says so by a
+     * {@link DealEvent}; what it has not armed by {@code armBy} it rejects.
+     *
+     * @param sequence the deal's version: 1
+     * @param prices the price in each market in which it is offered
+     * @param quantity units to set aside for it
+     * @param perBuyerLimit units that one customer may buy
+     * @param opensAt the end of the countdown
+     * @param durationSeconds how long it stays open
+     */
+    @EventType("deal.requested.v1")
+    record DealRequested(
+            UUID sessionId,
+            long sequence,
+            UUID dealId,
+            UUID variantId,
+            List<DealPrice> prices,
+            int quantity,
+            int perBuyerLimit,
+            Instant opensAt,
+            int durationSeconds,
+            Instant armBy,
+            Instant requestedAt)
+            implements LiveEvent {
+        @Override
+        public String topic() {
+            return Topics.LIVE_SESSIONS;
+        }
+    }
+
+    record DealPrice(String market, Money price) {}
+
+    /**
+     * The host takes a deal back, whether it was armed already or not.
+     *
+     * @param sequence the deal's version: 2
+     */
+    @EventType("deal.withdrawn.v1")
+    record DealWithdrawn(UUID sessionId, long sequence, UUID dealId, Instant withdrawnAt) implements LiveEvent {
+        @Override
+        public String topic() {
+            return Topics.LIVE_SESSIONS;
+        }
     }
 
     /**

@@ -19,6 +19,7 @@ public final class Topics {
     public static final String LIVE_PRESENCE = "live.presence";
     public static final String ORDERS = "orders";
     public static final String STOCK_LEVELS = "stock.levels";
+    public static final String STOCK_DEALS = "stock.deals";
     /** What a consumer could not take: the original record with headers that say who refused it and why. */
     public static final String DEAD_LETTERS = "dead-letters";
 
@@ -39,6 +40,7 @@ public final class Topics {
                 kept(LIVE_PRESENCE, THIRTY_DAYS),
                 kept(ORDERS, THIRTY_DAYS),
                 compacted(STOCK_LEVELS),
+                kept(STOCK_DEALS, THIRTY_DAYS),
                 kept(DEAD_LETTERS, THIRTY_DAYS));
     }
 

@@ -12,6 +12,18 @@ import java.util.UUID;
 /** What a buyer does. */
 public final class Shop {
 
+    public static final Map<String, String> ADDRESS = Map.of(
+            "name",
+            "Ann Archer",
+            "line1",
+            "1 High Street",
+            "city",
+            "London",
+            "postalCode",
+            "SW1A 1AA",
+            "country",
+            "GB");
+
     private Shop() {}
 
     public static Map<String, Object> order(Goods goods, int quantity) {
@@ -20,6 +32,8 @@ public final class Shop {
                 "GB",
                 "lines",
                 List.of(Map.of("variantId", goods.variantId(), "quantity", quantity)),
+                "shippingAddress",
+                ADDRESS,
                 "expectedTotal",
                 Map.of("amount", goods.price().amount() * quantity, "currency", "GBP"));
     }

@@ -34,6 +34,8 @@ class WrongInputTest {
 
     private static final String ORDER = """
             {"market": "GB", "lines": [{"variantId": "%s", "quantity": 1}],
+             "shippingAddress": {"name": "Ann", "line1": "1 High Street", "city": "London", "postalCode": "SW1A 1AA",
+                                 "country": "GB"},
              "expectedTotal": {"amount": 1250, "currency": "GBP"}}
             """;
 

@@ -207,13 +207,15 @@ class SessionStatisticsTest {
                 show.id(),
                 show.creatorId(),
                 lines(quantity),
+                List.of(),
                 total(quantity),
                 NOW,
                 NOW.plusSeconds(600));
     }
 
     private OrderPaid paid(UUID order, Show show, String customer, int quantity) {
-        return new OrderPaid(order, 9, Ids.next(), customer, "GB", show.id(), lines(quantity), total(quantity), NOW);
+        return new OrderPaid(
+                order, 9, Ids.next(), customer, "GB", show.id(), lines(quantity), List.of(), total(quantity), NOW);
     }
 
     private static PaymentDeclined declined(UUID order, Show show) {
@@ -228,7 +230,13 @@ class SessionStatisticsTest {
                 jumper.brandId(),
                 quantity,
                 new Money(1999, "GBP"),
-                total(quantity)));
+                new Money(1999, "GBP"),
+                new Money(0, "GBP"),
+                new Money(0, "GBP"),
+                total(quantity),
+                null,
+                null,
+                null));
     }
 
     private static Money total(int quantity) {

@@ -1,5 +1,6 @@
 package dev.vetrina.localstack.bench;
 
+import dev.vetrina.localstack.demo.DemoOptions;
 import dev.vetrina.localstack.demo.OneProduct;
 import dev.vetrina.localstack.http.Call;
 import dev.vetrina.localstack.http.Json;
@@ -64,6 +65,7 @@ record PlaceOrder(OneProduct product, SignIn signIn) implements Operation {
         return Map.of(
                 "market", product.market(),
                 "lines", List.of(Map.of("variantId", product.variantId(), "quantity", 1)),
+                "shippingAddress", DemoOptions.ADDRESS,
                 "expectedTotal", Map.of("amount", product.amount(), "currency", product.currency()));
     }
 }

@@ -99,6 +99,10 @@ final class Buyer implements Runnable {
         return Call.post("/v1/orders")
                 .as(token.get())
                 .json(Map.of(
-                        "market", DemoOptions.MARKET, "sessionId", session, "lines", lines, "expectedTotal", total));
+                        "market", DemoOptions.MARKET,
+                        "sessionId", session,
+                        "lines", lines,
+                        "shippingAddress", DemoOptions.ADDRESS,
+                        "expectedTotal", total));
     }
 }

@@ -3,6 +3,7 @@ package dev.vetrina.localstack.demo;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -31,6 +32,20 @@ public record DemoOptions(
     public static final int STOCK = 150;
 
     static final String MARKET = "GB";
+
+    /** Where every buyer of the show lives. */
+    public static final Map<String, String> ADDRESS = Map.of(
+            "name",
+            "Ann Archer",
+            "line1",
+            "1 High Street",
+            "city",
+            "London",
+            "postalCode",
+            "SW1A 1AA",
+            "country",
+            MARKET);
+
     static final String CURRENCY = "GBP";
 
     /** The two sample brands, at the usual size. */

@@ -4,6 +4,7 @@ import dev.vetrina.kit.idempotency.Idempotent;
 import dev.vetrina.kit.idempotency.IdempotentRequest;
 import dev.vetrina.kit.security.Caller;
 import dev.vetrina.kit.security.Roles;
+import dev.vetrina.order.lifecycle.Actor;
 import dev.vetrina.order.lifecycle.OrderAccess;
 import dev.vetrina.order.lifecycle.OrderView;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -43,8 +44,10 @@ class CheckoutResource {
             operationId = "placeOrder",
             summary = "Place an order",
             description =
-                    "Holds the stock of every line, or of none, until `reservedUntil`. Pay it by then. 409 with code"
-                            + " `out-of-stock` lists every line that is short in `lines`; 409 `total-changed` names both totals.")
+                    "Holds the stock of every line, or of none, until `reservedUntil`. Pay it by then, or at once with"
+                            + " `payment`: what came of it is told in the answer's `payment`, also when it is declined. 409 with"
+                            + " code `out-of-stock` lists every line that is short in `lines`; 409 `total-changed` names both"
+                            + " totals.")
     public OrderView place(@NotNull @Valid PlaceOrderRequest request) {
         return checkout.place(request, caller.subject(), key);
     }
@@ -58,7 +61,7 @@ class CheckoutResource {
             description = "Its stock is available again at once. Succeeds too when the order is cancelled already.")
     public OrderView cancel(@PathParam("id") UUID id, @NotNull @Valid CancelOrderRequest request) {
         access.ownOrder(id);
-        checkout.cancel(id, request.reason());
+        checkout.cancel(id, request.reason(), Actor.of(caller));
         return OrderView.of(access.ownOrder(id));
     }
 }

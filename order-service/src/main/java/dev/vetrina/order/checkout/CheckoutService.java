@@ -1,17 +1,24 @@
 package dev.vetrina.order.checkout;
 
+import dev.vetrina.events.OrderEvent.OrderPlaced;
 import dev.vetrina.kit.id.Ids;
 import dev.vetrina.kit.idempotency.IdempotentRequest;
+import dev.vetrina.kit.idempotency.ReplayException;
 import dev.vetrina.kit.outbox.Outbox;
+import dev.vetrina.order.checkout.PlaceOrder.FirstPayment;
+import dev.vetrina.order.checkout.PlaceOrderRequest.PayNow;
 import dev.vetrina.order.commit.Answers;
 import dev.vetrina.order.commit.GroupCommit;
+import dev.vetrina.order.lifecycle.Actor;
 import dev.vetrina.order.lifecycle.Order;
-import dev.vetrina.order.lifecycle.OrderOrigin;
 import dev.vetrina.order.lifecycle.OrderView;
+import dev.vetrina.order.lifecycle.Orders;
+import dev.vetrina.order.payment.PaymentService;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.Instant;
+import java.util.HexFormat;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
 class CheckoutService {
@@ -20,7 +27,8 @@ class CheckoutService {
     private final GroupCommit groupCommit;
     private final Outbox outbox;
     private final Answers answers;
-    private final CheckoutSettings settings;
+    private final PaymentService payments;
+    private final Orders orders;
     private final Clock clock;
 
     CheckoutService(
@@ -28,32 +36,65 @@ class CheckoutService {
             GroupCommit groupCommit,
             Outbox outbox,
             Answers answers,
-            CheckoutSettings settings,
+            PaymentService payments,
+            Orders orders,
             Clock clock) {
         this.pricing = pricing;
         this.groupCommit = groupCommit;
         this.outbox = outbox;
         this.answers = answers;
-        this.settings = settings;
+        this.payments = payments;
+        this.orders = orders;
         this.clock = clock;
     }
 
-    /** Everything that needs no lock is done here, on the buyer's own thread: prices, event and answer are ready before the queue. */
+    /**
+     * Everything that needs no lock is done here, on the buyer's own thread: prices, event and answer are ready before the queue.
+     *
+     * @return the order as it is now: placed, and paid if that was asked for and went well
+     */
     OrderView place(PlaceOrderRequest request, String customerId, IdempotentRequest key) {
-        Order order = answers.unlessAnswered(key, () -> price(request, customerId));
+        PricedOrder priced = answers.unlessAnswered(key, () -> pricing.price(request, customerId, clock.instant()));
+        Order order = priced.place();
+        OrderPlaced placed = order.placed();
         OrderView view = OrderView.of(order);
-        groupCommit.submit(new PlaceOrder(
-                order, outbox.prepare(order.placed()), answers.created(key, "/v1/orders/" + view.id(), view)));
-        return view;
+        FirstPayment first = firstPayment(request, key);
+        var draft = new PlaceOrder(
+                priced, placed, outbox.prepare(placed), first, answers.created(key, "/v1/orders/" + view.id(), view));
+        if (first == null) {
+            groupCommit.submit(draft);
+            return view;
+        }
+        return placeAndPay(draft, first);
     }
 
-    private Order price(PlaceOrderRequest request, String customerId) {
-        Instant now = clock.instant();
-        OrderOrigin origin = pricing.origin(request, customerId, now);
-        return Order.place(Ids.next(), origin, pricing.lines(request, origin, now), now, settings.hold());
+    private static @Nullable FirstPayment firstPayment(PlaceOrderRequest request, IdempotentRequest key) {
+        PayNow payment = request.payment();
+        return payment == null
+                ? null
+                : new FirstPayment(Ids.next(), HexFormat.of().formatHex(key.id()), payment.paymentMethodToken());
     }
 
-    void cancel(UUID orderId, String reason) {
-        groupCommit.submit(new CancelOrder(orderId, reason));
+    /** The stored answer of such a request is the unpaid order: a repeat goes on from the payment that it finds. */
+    private OrderView placeAndPay(PlaceOrder draft, FirstPayment first) {
+        try {
+            Order order = groupCommit.submit(draft);
+            payments.carryOn(order, order.payment(first.id()));
+            return OrderView.of(orders.get(order.id()));
+        } catch (ReplayException replay) {
+            throw answers.replayed(replay, resumed(Answers.createdId(replay), first));
+        }
+    }
+
+    private OrderView resumed(UUID orderId, FirstPayment first) {
+        Order order = orders.get(orderId);
+        order.paymentOfRequest(first.requestId())
+                .filter(payment -> payment.status().unanswered())
+                .ifPresent(payment -> payments.carryOn(order, payment));
+        return OrderView.of(orders.get(orderId));
+    }
+
+    void cancel(UUID orderId, String reason, Actor by) {
+        groupCommit.submit(new CancelOrder(orderId, reason, by));
     }
 }

@@ -10,4 +10,8 @@ interface CheckoutSettings {
     /** How long stock is held for an order that is not paid. */
     @WithDefault("10M")
     Duration hold();
+
+    /** No new payment attempt so shortly before the hold ends: it could not be finished in time. */
+    @WithDefault("60S")
+    Duration paymentClosesBefore();
 }

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "PlaceOrderRequest", examples = """
                 {"market": "GB", "sessionId": "01990c3e-2b5a-7c11-9d7e-5a1f0c3b8e21",
                  "lines": [{"variantId": "01990c3d-77f0-7a42-8c55-0b9e4f1d2a63", "quantity": 2}],
+                 "shippingAddress": {"name": "Ann Archer", "line1": "1 High Street", "city": "London",
+                                     "postalCode": "SW1A 1AA", "country": "GB"},
                  "expectedTotal": {"amount": 3998, "currency": "GBP"}}""")
 record PlaceOrderRequest(
         @Schema(description = "ISO 3166 code of the market whose prices were shown", examples = "GB")
@@ -27,8 +29,21 @@ record PlaceOrderRequest(
 
         @NotNull @Size(min = 1, max = 50) List<@NotNull @Valid Line> lines,
 
+        @Schema(description = "Where the goods go; in the market's own country") @NotNull @Valid
+        AddressRequest shippingAddress,
+
         @Schema(description = "What the buyer was shown; a difference is refused") @NotNull
-        Money expectedTotal) {
+        Money expectedTotal,
+
+        @Schema(description = "Pays at once; absent: pay in a second call") @Nullable @Valid
+        PayNow payment) {
+
+    @Schema(name = "PayNow")
+    record PayNow(
+            @Schema(description = "The provider's token for the buyer's card or wallet", examples = "tok_approved")
+            @NotNull
+            @Pattern(regexp = "^[A-Za-z0-9_-]{1,200}$", message = "must be a token of 1 to 200 letters, digits, _ or -")
+            String paymentMethodToken) {}
 
     @Schema(name = "PlaceOrderLine")
     record Line(

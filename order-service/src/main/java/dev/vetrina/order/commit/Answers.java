@@ -3,10 +3,13 @@ package dev.vetrina.order.commit;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.vetrina.kit.idempotency.IdempotentRequest;
+import dev.vetrina.kit.idempotency.ReplayException;
 import dev.vetrina.kit.idempotency.StoredAnswer;
 import dev.vetrina.kit.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.UncheckedIOException;
+import java.util.Objects;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -46,9 +49,24 @@ public class Answers {
      * @param location path of what was created, or null if it has none
      */
     public KeyedAnswer created(IdempotentRequest request, @Nullable String location, Object view) {
+        return KeyedAnswer.of(request.id(), request.bodyHash(), new StoredAnswer(201, location, write(view)));
+    }
+
+    /** The id of what an earlier run of the request has created. */
+    public static UUID createdId(ReplayException replay) {
+        String location = Objects.requireNonNull(replay.answer().location(), "what was created has a location");
+        return UUID.fromString(location.substring(location.lastIndexOf('/') + 1));
+    }
+
+    /** The answer to a repeat that tells the present state instead of the stored one. */
+    public ReplayException replayed(ReplayException replay, Object view) {
+        StoredAnswer stored = replay.answer();
+        return new ReplayException(new StoredAnswer(stored.status(), stored.location(), write(view)));
+    }
+
+    private String write(Object view) {
         try {
-            var answer = new StoredAnswer(201, location, json.writeValueAsString(view));
-            return KeyedAnswer.of(request.id(), request.bodyHash(), answer);
+            return json.writeValueAsString(view);
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }

@@ -2,40 +2,30 @@ package dev.vetrina.order.commit;
 
 import dev.vetrina.events.DomainEvent;
 import dev.vetrina.kit.outbox.OutboxMessage;
-import dev.vetrina.kit.problem.ProblemException;
-import dev.vetrina.order.lifecycle.Order;
-import dev.vetrina.order.lifecycle.OrderLine;
-import dev.vetrina.order.stock.VariantStock;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
+import java.util.SortedSet;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
-/** What the drafts of one transaction share: the locked orders and counters, and what they did to them. */
+/** What the drafts of one transaction share: the locked rows, what they add, and the events they tell. */
 public final class Batch {
 
     private final Instant now;
     private final Function<DomainEvent, OutboxMessage> toMessage;
-    private final Map<UUID, Order> orders;
-    private Map<UUID, VariantStock> stock = Map.of();
-    private final List<Order> placed = new ArrayList<>();
-    private final Map<UUID, Order> changed = new LinkedHashMap<>();
+    private final Map<LockRank, Locked<?, ?>> locked = new EnumMap<>(LockRank.class);
+    private final Map<AppendedRows<?>, Appended<?>> appended = new LinkedHashMap<>();
     private final List<OutboxMessage> messages = new ArrayList<>();
 
-    Batch(Instant now, Map<UUID, Order> orders, Function<DomainEvent, OutboxMessage> toMessage) {
+    Batch(Instant now, Function<DomainEvent, OutboxMessage> toMessage) {
         this.now = now;
-        this.orders = orders;
         this.toMessage = toMessage;
-    }
-
-    void lockedStock(Map<UUID, VariantStock> locked) {
-        stock = locked;
     }
 
     /** The time of the batch. */
@@ -43,60 +33,95 @@ public final class Batch {
         return now;
     }
 
-    public Optional<Order> find(UUID orderId) {
-        return Optional.ofNullable(orders.get(orderId));
+    /** A row that was asked for, or empty if there is none, or if its kind is not locked yet. */
+    public <K extends Comparable<K>, R> Optional<R> find(LockedRows<K, R> kind, K key) {
+        return locked(kind).map(rows -> rows.byKey().get(key));
     }
 
-    /** @throws ProblemException 404 */
-    public Order order(UUID id) {
-        return find(id).orElseThrow(() -> ProblemException.notFound("order", id));
+    /** @throws IllegalStateException if the draft did not ask for it, or there is none */
+    public <K extends Comparable<K>, R> R row(LockedRows<K, R> kind, K key) {
+        return find(kind, key)
+                .orElseThrow(() -> new IllegalStateException("there is no row " + key + " of " + kind.rank()));
     }
 
-    /** The variants of an order, for a draft that moves its stock. */
-    public Set<UUID> variantsOf(UUID orderId) {
-        return find(orderId).stream()
-                .flatMap(order -> order.lines().stream())
-                .map(OrderLine::variantId)
-                .collect(Collectors.toSet());
+    /** A row that is new. */
+    public <K extends Comparable<K>, R> void add(LockedRows<K, R> kind, K key, R row) {
+        locked(kind).orElseGet(() -> lock(kind, new LinkedHashMap<>())).byKey().put(key, row);
     }
 
-    public VariantStock stock(UUID variantId) {
-        VariantStock locked = stock.get(variantId);
-        if (locked == null) {
-            throw new IllegalStateException("the draft did not ask for the stock of " + variantId);
-        }
-        return locked;
+    @SuppressWarnings("unchecked")
+    public <R> void append(AppendedRows<R> kind, R row) {
+        var rows = (Appended<R>) appended.computeIfAbsent(kind, _ -> new Appended<>(kind, new ArrayList<>()));
+        rows.rows().add(row);
     }
 
-    public void place(Order order) {
-        placed.add(order);
+    public OutboxMessage publish(DomainEvent event) {
+        return publish(toMessage.apply(event));
     }
 
-    public void change(Order order) {
-        changed.put(order.id(), order);
-    }
-
-    public void publish(DomainEvent event) {
-        messages.add(toMessage.apply(event));
-    }
-
-    public void publish(OutboxMessage prepared) {
+    public OutboxMessage publish(OutboxMessage prepared) {
         messages.add(prepared);
-    }
-
-    List<Order> placed() {
-        return placed;
-    }
-
-    List<Order> changed() {
-        return List.copyOf(changed.values());
-    }
-
-    Map<UUID, VariantStock> stock() {
-        return stock;
+        return prepared;
     }
 
     List<OutboxMessage> messages() {
         return messages;
+    }
+
+    /** Asks again after every kind: what a draft needs may depend on the rows it has got. */
+    void lock(Connection connection, List<? extends Draft<?>> drafts) throws SQLException {
+        Needs needs = ask(drafts);
+        for (LockRank rank : LockRank.values()) {
+            Optional<Needs.Wanted<?, ?>> wanted = needs.of(rank);
+            if (wanted.isPresent()) {
+                lock(connection, wanted.get());
+                needs = ask(drafts);
+            }
+        }
+    }
+
+    private Needs ask(List<? extends Draft<?>> drafts) {
+        Needs needs = new Needs();
+        drafts.forEach(draft -> draft.needs(needs, this));
+        return needs;
+    }
+
+    private <K extends Comparable<K>, R> void lock(Connection connection, Needs.Wanted<K, R> wanted)
+            throws SQLException {
+        SortedSet<K> keys = wanted.keys();
+        lock(wanted.kind(), new LinkedHashMap<>(wanted.kind().lock(connection, keys)));
+    }
+
+    private <K extends Comparable<K>, R> Locked<K, R> lock(LockedRows<K, R> kind, Map<K, R> rows) {
+        Locked<K, R> known = new Locked<>(kind, rows);
+        locked.put(kind.rank(), known);
+        return known;
+    }
+
+    @SuppressWarnings("unchecked")
+    private <K extends Comparable<K>, R> Optional<Locked<K, R>> locked(LockedRows<K, R> kind) {
+        return Optional.ofNullable((Locked<K, R>) locked.get(kind.rank()));
+    }
+
+    /** Writes rank by rank, and then what is only added: an entry may refer to a row. */
+    void write(Connection connection) throws SQLException {
+        for (Locked<?, ?> rows : locked.values()) {
+            rows.write(connection, this);
+        }
+        for (Appended<?> rows : appended.values()) {
+            rows.write(connection);
+        }
+    }
+
+    private record Locked<K extends Comparable<K>, R>(LockedRows<K, R> kind, Map<K, R> byKey) {
+        void write(Connection connection, Batch batch) throws SQLException {
+            kind.write(connection, byKey.values(), batch);
+        }
+    }
+
+    private record Appended<R>(AppendedRows<R> kind, List<R> rows) {
+        void write(Connection connection) throws SQLException {
+            kind.append(connection, rows);
+        }
     }
 }

@@ -1,10 +1,6 @@
 package dev.vetrina.order.commit;
 
-import dev.vetrina.events.StockEvent.StockLevelChanged;
 import dev.vetrina.kit.outbox.Outbox;
-import dev.vetrina.order.lifecycle.OrderRows;
-import dev.vetrina.order.lifecycle.OrderWrites;
-import dev.vetrina.order.stock.StockRows;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
@@ -13,12 +9,9 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
 import javax.sql.DataSource;
 
-/**
- * One transaction for many drafts. Locks are taken in one order everywhere, each sorted: idempotency keys, orders, stock.
- */
+/** One transaction for many drafts. Locks are taken in one order everywhere: idempotency keys, then by {@link LockRank}. */
 @ApplicationScoped
 class BatchTransaction {
 
@@ -50,29 +43,17 @@ class BatchTransaction {
         AnsweredKeys keys = AnsweredKeys.claim(
                 connection,
                 drafts.stream().map(Draft::underKey).flatMap(Optional::stream).toList());
-        var orderIds = new TreeSet<>(
-                drafts.stream().flatMap(draft -> draft.orders().stream()).toList());
-        Batch batch = new Batch(clock.instant(), OrderRows.lock(connection, orderIds), outbox::prepare);
-        var variantIds = new TreeSet<>(
-                drafts.stream().flatMap(draft -> draft.variants(batch).stream()).toList());
-        batch.lockedStock(StockRows.lock(connection, variantIds));
+        Batch batch = new Batch(clock.instant(), outbox::prepare);
+        batch.lock(connection, drafts);
 
         List<Outcome> outcomes = new ArrayList<>();
         for (Waiting<?> draft : waiting) {
             outcomes.add(draft.take(batch, keys));
         }
-        write(connection, batch, keys);
-        return outcomes;
-    }
-
-    private void write(Connection connection, Batch batch, AnsweredKeys keys) throws SQLException {
-        OrderWrites.insert(connection, batch.placed());
-        OrderWrites.update(connection, batch.changed());
-        List<StockLevelChanged> levels =
-                StockRows.write(connection, batch.stock().values());
-        levels.forEach(batch::publish);
+        batch.write(connection);
         outbox.publishPrepared(batch.messages());
         keys.store(connection, batch.now());
+        return outcomes;
     }
 
     /** Tells the one who waits. */

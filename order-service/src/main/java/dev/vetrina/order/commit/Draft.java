@@ -1,8 +1,6 @@
 package dev.vetrina.order.commit;
 
 import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
 
 /**
  * Something that changes counters or orders, prepared as far as it can be without a lock. It must be safe to take again:
@@ -17,13 +15,11 @@ public interface Draft<R> {
         return Optional.empty();
     }
 
-    /** The orders it may change. */
-    default Set<UUID> orders() {
-        return Set.of();
-    }
-
-    /** The variants whose stock it may change; asked when its orders are locked. */
-    Set<UUID> variants(Batch batch);
+    /**
+     * Asks for the rows it may change. Called again after each kind is locked, so it can ask for what follows from those it has
+     * got; it must change nothing.
+     */
+    void needs(Needs needs, Batch batch);
 
     /**
      * Takes effect on what is locked.

@@ -11,8 +11,6 @@ import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -31,32 +29,28 @@ public class GroupCommit {
     private static final Duration RETRY = Duration.ofMillis(200);
 
     private final BatchTransaction transaction;
-    private final BlockingQueue<Waiting<?>> queue;
+    private final Combiner<Waiting<?>> combiner;
     private final Duration patience;
     private final DistributionSummary batchSize;
-    private final Thread thread =
-            Thread.ofPlatform().daemon().name("group-commit").unstarted(this::takeUntilStopped);
-    private volatile boolean running = true;
 
     GroupCommit(BatchTransaction transaction, GroupCommitSettings settings, MeterRegistry metrics) {
         this.transaction = transaction;
-        this.queue = new ArrayBlockingQueue<>(settings.queueSize());
+        this.combiner = new Combiner<>("group-commit", settings.queueSize(), LARGEST_BATCH, new Batches());
         this.patience = settings.patience();
         this.batchSize = DistributionSummary.builder("vetrina.group.commit.batch")
                 .baseUnit("drafts")
                 .description("Drafts taken in one transaction")
                 .register(metrics);
-        metrics.gaugeCollectionSize("vetrina.group.commit.waiting", List.of(), queue);
+        metrics.gauge("vetrina.group.commit.waiting", combiner, Combiner::waiting);
     }
 
     void start(@Observes StartupEvent event) {
-        thread.start();
+        combiner.start();
     }
 
     /** What waits already is still taken; whoever comes later is told at once. */
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
-        running = false;
-        thread.join(Duration.ofSeconds(5));
+        combiner.stop();
     }
 
     /**
@@ -67,10 +61,10 @@ public class GroupCommit {
      */
     public <R> R submit(Draft<R> draft) {
         Waiting<R> waiting = new Waiting<>(draft, System.nanoTime() + patience.toNanos());
-        if (!queue.offer(waiting)) {
+        if (!combiner.offer(waiting)) {
             throw ProblemException.unavailable("overloaded", "Too many requests wait.", Duration.ofSeconds(1));
         }
-        if (!running && queue.remove(waiting)) {
+        if (combiner.withdrawIfStopped(waiting)) {
             throw ProblemException.unavailable(
                     "temporarily-unavailable", "The service is stopping. Please try again.", Duration.ofSeconds(1));
         }
@@ -86,33 +80,17 @@ public class GroupCommit {
         }
     }
 
-    private void takeUntilStopped() {
-        List<Waiting<?>> batch = new ArrayList<>(LARGEST_BATCH);
-        while (running || !queue.isEmpty()) {
-            try {
-                gather(batch);
-                if (!batch.isEmpty()) {
-                    batchSize.record(batch.size());
-                    take(batch);
-                }
-            } catch (InterruptedException e) {
-                batch.forEach(waiting -> waiting.fail(late()));
-                Thread.currentThread().interrupt();
-                return;
-            } catch (RuntimeException | Error e) {
-                // Without this thread nothing would be sold any more; who was answered already stays so.
-                LOG.error("A batch failed", e);
-                batch.forEach(waiting -> waiting.fail(e));
-            }
-            batch.clear();
+    private final class Batches implements Combiner.Taker<Waiting<?>> {
+        @Override
+        public void take(List<Waiting<?>> gathered) throws InterruptedException {
+            batchSize.record(gathered.size());
+            takeTogether(gathered);
         }
-    }
 
-    private void gather(List<Waiting<?>> batch) throws InterruptedException {
-        Waiting<?> first = queue.poll(100, TimeUnit.MILLISECONDS);
-        if (first != null) {
-            batch.add(first);
-            queue.drainTo(batch, LARGEST_BATCH - 1);
+        @Override
+        public void fail(List<Waiting<?>> gathered, Throwable cause) {
+            LOG.error("A batch failed", cause);
+            gathered.forEach(waiting -> waiting.fail(cause instanceof InterruptedException ? late() : cause));
         }
     }
 
@@ -120,7 +98,7 @@ public class GroupCommit {
      * An outage is waited for until the drafts' own deadlines: they are safe to take again, because they find their answers,
      * or their orders' states, if the lost commit did happen. Any other error is some draft's own: halves find whose.
      */
-    private void take(List<Waiting<?>> batch) throws InterruptedException {
+    private void takeTogether(List<Waiting<?>> batch) throws InterruptedException {
         List<Waiting<?>> patient = withoutLate(batch);
         while (!patient.isEmpty()) {
             try {
@@ -145,8 +123,8 @@ public class GroupCommit {
             return;
         }
         int middle = batch.size() / 2;
-        take(batch.subList(0, middle));
-        take(batch.subList(middle, batch.size()));
+        takeTogether(batch.subList(0, middle));
+        takeTogether(batch.subList(middle, batch.size()));
     }
 
     private static List<Waiting<?>> withoutLate(List<Waiting<?>> batch) {

@@ -2,8 +2,6 @@ package dev.vetrina.order.commit;
 
 import dev.vetrina.kit.problem.ProblemException;
 import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
 
 /**
  * A request that would be refused now. If its key was answered before, by a first run when the price or the market still was
@@ -17,8 +15,8 @@ record RefuseUnlessAnswered(KeyedAnswer keyedAnswer, ProblemException refusal) i
     }
 
     @Override
-    public Set<UUID> variants(Batch batch) {
-        return Set.of();
+    public void needs(Needs needs, Batch batch) {
+        // Its key is all that it asks about.
     }
 
     @Override

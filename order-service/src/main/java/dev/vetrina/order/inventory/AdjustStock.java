@@ -1,18 +1,19 @@
 package dev.vetrina.order.inventory;
 
+import static dev.vetrina.order.stock.StockRows.STOCK;
+
 import dev.vetrina.kit.problem.ProblemException;
 import dev.vetrina.order.commit.Batch;
 import dev.vetrina.order.commit.Draft;
 import dev.vetrina.order.commit.KeyedAnswer;
+import dev.vetrina.order.commit.Needs;
 import dev.vetrina.order.stock.MovementReason;
 import dev.vetrina.order.stock.StockLevel;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Adjustments of a brand's stock: all of them or none. */
@@ -32,8 +33,8 @@ record AdjustStock(List<Change> changes, KeyedAnswer keyedAnswer) implements Dra
     }
 
     @Override
-    public Set<UUID> variants(Batch batch) {
-        return changes.stream().map(Change::variantId).collect(Collectors.toSet());
+    public void needs(Needs needs, Batch batch) {
+        changes.forEach(change -> needs.add(STOCK, change.variantId()));
     }
 
     /** Returns how many changes were made. */
@@ -51,7 +52,7 @@ record AdjustStock(List<Change> changes, KeyedAnswer keyedAnswer) implements Dra
     }
 
     private static StockLevel level(Batch batch, Change change) {
-        return batch.stock(change.variantId()).pool(change.pool(), change.brandId());
+        return batch.row(STOCK, change.variantId()).pool(change.pool(), change.brandId());
     }
 
     private static void refuseNegative(StockLevel level, long delta) {

@@ -3,12 +3,14 @@ package dev.vetrina.order.lifecycle;
 import dev.vetrina.events.Money;
 import dev.vetrina.events.OrderEvent;
 import dev.vetrina.kit.problem.ProblemException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,43 +19,59 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Order {
 
-    /** No new attempt so shortly before the hold ends: it could not be finished in time. */
-    static final Duration PAYMENT_CLOSES_BEFORE_HOLD = Duration.ofSeconds(60);
-
     private final UUID id;
     private final OrderOrigin origin;
+    private final OrderTerms terms;
     private final Instant placedAt;
-    private final Instant reservedUntil;
+    private final List<BrandPart> parts;
     private final List<Payment> payments = new ArrayList<>();
+    private final @Nullable ShippingAddress address;
     private List<OrderLine> lines;
     private OrderStatus status;
     private long version;
     private Instant changedAt;
     private @Nullable String reason;
+    private final boolean fresh;
+    private boolean changed;
 
     Order(
             UUID id,
             OrderOrigin origin,
+            OrderTerms terms,
             List<OrderLine> lines,
+            List<BrandPart> parts,
+            @Nullable ShippingAddress address,
             OrderStatus status,
             long version,
             Instant placedAt,
-            Instant reservedUntil,
             Instant changedAt,
-            @Nullable String reason) {
+            @Nullable String reason,
+            boolean fresh) {
         this.id = id;
         this.origin = origin;
+        this.terms = terms;
         this.lines = List.copyOf(lines);
+        this.parts = List.copyOf(parts);
+        this.address = address;
         this.status = status;
         this.version = version;
         this.placedAt = placedAt;
-        this.reservedUntil = reservedUntil;
         this.changedAt = changedAt;
         this.reason = reason;
+        this.fresh = fresh;
     }
 
-    public static Order place(UUID id, OrderOrigin origin, List<OrderLine> lines, Instant now, Duration hold) {
-        return new Order(id, origin, lines, OrderStatus.PENDING_PAYMENT, 0, now, now.plus(hold), now, null);
+    /** An order that is priced; its stock is to be held in the same transaction. */
+    public static Order place(
+            UUID id,
+            OrderOrigin origin,
+            OrderTerms terms,
+            List<OrderLine> lines,
+            List<BrandPart> parts,
+            ShippingAddress address,
+            Instant now) {
+        return new Order(
+                id, origin, terms, lines, parts, address, OrderStatus.PENDING_PAYMENT, 0, now, now, null, true);
     }
 
     /** Records from which pool each line was taken. */
@@ -70,9 +88,10 @@ public final class Order {
                 origin.sessionId(),
                 origin.creatorId(),
                 lines.stream().map(OrderLine::fact).toList(),
+                parts.stream().map(BrandPart::fact).toList(),
                 total(),
                 placedAt,
-                reservedUntil);
+                reservedUntil());
     }
 
     /** @throws ProblemException 409 if it cannot be paid any more, or an attempt is under way */
@@ -83,14 +102,15 @@ public final class Order {
         if (openPayment().isPresent()) {
             throw ProblemException.conflict("payment-in-progress", "Another payment of this order is under way.");
         }
-        if (!now.isBefore(reservedUntil.minus(PAYMENT_CLOSES_BEFORE_HOLD))) {
+        if (!now.isBefore(paymentClosesAt())) {
             throw ProblemException.conflict(
                     "payment-window-closed",
-                    "The reservation ends at " + reservedUntil + "; payment closes "
-                            + PAYMENT_CLOSES_BEFORE_HOLD.toSeconds() + " s before.");
+                    "The reservation ends at " + reservedUntil() + "; payment closes "
+                            + terms.paymentClosesBefore().toSeconds() + " s before.");
         }
         Payment payment = Payment.start(paymentId, id, requestId, methodToken, now);
         payments.add(payment);
+        changed = true;
         return payment;
     }
 
@@ -108,6 +128,7 @@ public final class Order {
                 origin.market(),
                 origin.sessionId(),
                 lines.stream().map(OrderLine::fact).toList(),
+                parts.stream().map(BrandPart::fact).toList(),
                 total(),
                 now);
     }
@@ -120,11 +141,13 @@ public final class Order {
 
     public void requireAction(UUID paymentId, String url, Instant now) {
         payment(paymentId).requireAction(url, now);
+        changed = true;
     }
 
     /** The payment goes to a state that concerns nobody but the payment. */
     public void paymentBecomes(UUID paymentId, PaymentStatus next, Instant now) {
         payment(paymentId).become(next, now);
+        changed = true;
     }
 
     /** @throws ProblemException 409 if it is paid, or a payment is under way */
@@ -145,7 +168,7 @@ public final class Order {
     }
 
     public boolean due(Instant now) {
-        return status == OrderStatus.PENDING_PAYMENT && !now.isBefore(reservedUntil);
+        return status == OrderStatus.PENDING_PAYMENT && !now.isBefore(reservedUntil());
     }
 
     private void become(OrderStatus next, @Nullable String why, Instant now) {
@@ -160,6 +183,7 @@ public final class Order {
     private void touch(Instant now) {
         version++;
         changedAt = now;
+        changed = true;
     }
 
     void restore(Payment payment) {
@@ -169,6 +193,11 @@ public final class Order {
     /** The attempt whose outcome is still to come: there is at most one. */
     public Optional<Payment> openPayment() {
         return payments.stream().filter(payment -> payment.status().open()).findFirst();
+    }
+
+    /** The attempt that was started last. */
+    Optional<Payment> latestPayment() {
+        return payments.isEmpty() ? Optional.empty() : Optional.of(payments.getLast());
     }
 
     public Optional<Payment> paymentOfRequest(String requestId) {
@@ -185,8 +214,15 @@ public final class Order {
                 .orElseThrow(() -> ProblemException.notFound("payment", paymentId));
     }
 
+    /** What the buyer pays: the sum of the lines and of the parts' shipping. */
     public Money total() {
-        return lines.stream().map(OrderLine::total).reduce(Money.zero(origin.currency()), Money::plus);
+        return Stream.concat(
+                        lines.stream().map(OrderLine::total), parts.stream().map(BrandPart::total))
+                .reduce(Money.zero(origin.currency()), Money::plus);
+    }
+
+    public Set<UUID> variantIds() {
+        return lines.stream().map(OrderLine::variantId).collect(Collectors.toSet());
     }
 
     public UUID id() {
@@ -217,8 +253,35 @@ public final class Order {
         return placedAt;
     }
 
+    /** The end of the hold. A show that pauses meanwhile prolongs it: see {@code HoldClock}. */
     public Instant reservedUntil() {
-        return reservedUntil;
+        return placedAt.plus(terms.hold());
+    }
+
+    Instant paymentClosesAt() {
+        return reservedUntil().minus(terms.paymentClosesBefore());
+    }
+
+    public OrderTerms terms() {
+        return terms;
+    }
+
+    public List<BrandPart> parts() {
+        return parts;
+    }
+
+    public @Nullable ShippingAddress address() {
+        return address;
+    }
+
+    /** Whether it is not stored yet. */
+    boolean fresh() {
+        return fresh;
+    }
+
+    /** Whether it was changed since it was placed or read. */
+    boolean changed() {
+        return changed;
     }
 
     Instant changedAt() {

@@ -4,11 +4,19 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
+import dev.vetrina.events.CatalogEvent.TaxTreatment;
 import dev.vetrina.events.Money;
+import dev.vetrina.kit.problem.ProblemException;
+import dev.vetrina.order.commit.Batch;
+import dev.vetrina.order.commit.LockRank;
+import dev.vetrina.order.commit.LockedRows;
+import dev.vetrina.order.commit.Needs;
+import dev.vetrina.order.stock.StockRows;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -21,19 +29,26 @@ import java.util.SortedSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Reads orders with their lines and payments, many at once. */
-public final class OrderRows {
+/** Orders with their lines, parts and payments, many at once. */
+public final class OrderRows implements LockedRows<UUID, Order> {
 
-    private static final String ORDERS = """
-            select id, version, customer_id, market, session_id, creator_id, status, currency,
-                   placed_at, reserved_until, changed_at, reason
+    public static final OrderRows ORDERS = new OrderRows();
+
+    private static final String HEADS = """
+            select id, version, customer_id, market, session_id, creator_id, status, currency, terms_version, tax_treatment,
+                   capture, placed_at, reserved_until, payment_closes_at, changed_at, reason, ship_to
             from orders where id = any(?) order by id
             """;
     private static final String LINES = """
-            select l.id, l.order_id, l.variant_id, l.product_id, l.brand_id, l.title, l.pool, l.quantity, l.unit_price,
-                   o.currency
+            select l.id, l.order_id, l.variant_id, l.product_id, l.brand_id, l.title, l.pool, l.quantity, l.list_price,
+                   l.unit_price, l.discounts, l.tax, l.total, l.session_id, l.creator_id, l.deal_id, o.currency
             from order_line l join orders o on o.id = l.order_id
             where l.order_id = any(?) order by l.order_id, l.line_no
+            """;
+    private static final String PARTS = """
+            select f.id, f.order_id, f.brand_id, f.shipping_option, f.shipping_price, f.shipping_tax, f.shipping_total, o.currency
+            from fulfilment f join orders o on o.id = f.order_id
+            where f.order_id = any(?) order by f.id
             """;
     private static final String PAYMENTS = """
             select id, order_id, request_id, method_token, status, decline_code, action_url, created_at, check_at
@@ -42,14 +57,36 @@ public final class OrderRows {
 
     private OrderRows() {}
 
-    /** Locks the orders, in one order for everybody, and reads them whole. */
-    public static Map<UUID, Order> lock(Connection connection, SortedSet<UUID> ids) throws SQLException {
-        return read(connection, ORDERS + " for update", ids);
+    /** @throws ProblemException 404 */
+    public static Order get(Batch batch, UUID id) {
+        return batch.find(ORDERS, id).orElseThrow(() -> ProblemException.notFound("order", id));
+    }
+
+    /** Asks for an order and, once it is there, for the stock of its lines. */
+    public static void needWithStock(Needs needs, Batch batch, UUID id) {
+        needs.add(ORDERS, id);
+        batch.find(ORDERS, id).ifPresent(order -> needs.addAll(StockRows.STOCK, order.variantIds()));
+    }
+
+    @Override
+    public LockRank rank() {
+        return LockRank.ORDERS;
+    }
+
+    @Override
+    public Map<UUID, Order> lock(Connection connection, SortedSet<UUID> ids) throws SQLException {
+        return read(connection, HEADS + " for update", ids);
+    }
+
+    @Override
+    public void write(Connection connection, Collection<Order> orders, Batch batch) throws SQLException {
+        OrderWrites.insert(connection, orders.stream().filter(Order::fresh).toList());
+        OrderWrites.update(connection, orders.stream().filter(Order::changed).toList());
     }
 
     /** Reads orders as they are, in the order of their ids. */
     static Map<UUID, Order> read(Connection connection, Collection<UUID> ids) throws SQLException {
-        return read(connection, ORDERS, ids);
+        return read(connection, HEADS, ids);
     }
 
     private static Map<UUID, Order> read(Connection connection, String sql, Collection<UUID> ids) throws SQLException {
@@ -57,11 +94,15 @@ public final class OrderRows {
         if (ids.isEmpty()) {
             return orders;
         }
-        // The orders are locked before their lines and payments are read: what is read is what the lock protects.
+        // The orders are locked before what belongs to them is read: what is read is what the lock protects.
         List<OrderHead> heads = select(connection, sql, ids, OrderRows::head);
-        Map<UUID, List<OrderLine>> lines = select(connection, LINES, ids, OrderRows::line).stream()
-                .collect(groupingBy(LineOfOrder::orderId, mapping(LineOfOrder::line, toList())));
-        heads.forEach(head -> orders.put(head.id(), head.order(lines.getOrDefault(head.id(), List.of()))));
+        Map<UUID, List<OrderLine>> lines = grouped(select(connection, LINES, ids, OrderRows::line));
+        Map<UUID, List<BrandPart>> parts = grouped(select(connection, PARTS, ids, OrderRows::part));
+        for (OrderHead head : heads) {
+            orders.put(
+                    head.id(),
+                    head.order(lines.getOrDefault(head.id(), List.of()), parts.getOrDefault(head.id(), List.of())));
+        }
         select(connection, PAYMENTS, ids, OrderRows::payment).forEach(payment -> {
             Order order = orders.get(payment.orderId());
             if (order != null) {
@@ -69,6 +110,10 @@ public final class OrderRows {
             }
         });
         return orders;
+    }
+
+    private static <T> Map<UUID, List<T>> grouped(List<OfOrder<T>> rows) {
+        return rows.stream().collect(groupingBy(OfOrder::orderId, mapping(OfOrder::row, toList())));
     }
 
     private interface RowReader<T> {
@@ -89,19 +134,21 @@ public final class OrderRows {
         }
     }
 
-    /** An order without its lines. */
+    /** An order without its lines and parts. */
     private record OrderHead(
             UUID id,
             OrderOrigin origin,
+            OrderTerms terms,
+            @Nullable ShippingAddress address,
             OrderStatus status,
             long version,
             Instant placedAt,
-            Instant reservedUntil,
             Instant changedAt,
             @Nullable String reason) {
 
-        Order order(List<OrderLine> lines) {
-            return new Order(id, origin, lines, status, version, placedAt, reservedUntil, changedAt, reason);
+        Order order(List<OrderLine> lines, List<BrandPart> parts) {
+            return new Order(
+                    id, origin, terms, lines, parts, address, status, version, placedAt, changedAt, reason, false);
         }
     }
 
@@ -114,18 +161,29 @@ public final class OrderRows {
                         row.getString("currency"),
                         row.getObject("session_id", UUID.class),
                         row.getObject("creator_id", UUID.class)),
+                terms(row),
+                StoredJson.address(row.getString("ship_to")),
                 OrderStatus.valueOf(row.getString("status")),
                 row.getLong("version"),
                 instant(row, "placed_at"),
-                instant(row, "reserved_until"),
                 instant(row, "changed_at"),
                 row.getString("reason"));
     }
 
-    private record LineOfOrder(UUID orderId, OrderLine line) {}
+    private static OrderTerms terms(ResultSet row) throws SQLException {
+        Instant reservedUntil = instant(row, "reserved_until");
+        return new OrderTerms(
+                row.getLong("terms_version"),
+                TaxTreatment.valueOf(row.getString("tax_treatment")),
+                OrderTerms.Capture.valueOf(row.getString("capture")),
+                Duration.between(instant(row, "placed_at"), reservedUntil),
+                Duration.between(instant(row, "payment_closes_at"), reservedUntil));
+    }
 
-    private static LineOfOrder line(ResultSet row) throws SQLException {
-        return new LineOfOrder(
+    private record OfOrder<T>(UUID orderId, T row) {}
+
+    private static OfOrder<OrderLine> line(ResultSet row) throws SQLException {
+        return new OfOrder<>(
                 row.getObject("order_id", UUID.class),
                 new OrderLine(
                         row.getObject("id", UUID.class),
@@ -135,7 +193,31 @@ public final class OrderRows {
                         row.getString("title"),
                         row.getString("pool"),
                         row.getInt("quantity"),
-                        new Money(row.getLong("unit_price"), row.getString("currency"))));
+                        money(row, "list_price"),
+                        money(row, "unit_price"),
+                        StoredJson.discounts(row.getString("discounts")),
+                        money(row, "tax"),
+                        money(row, "total"),
+                        new LineOrigin(
+                                row.getObject("session_id", UUID.class),
+                                row.getObject("creator_id", UUID.class),
+                                row.getObject("deal_id", UUID.class))));
+    }
+
+    private static OfOrder<BrandPart> part(ResultSet row) throws SQLException {
+        return new OfOrder<>(
+                row.getObject("order_id", UUID.class),
+                new BrandPart(
+                        row.getObject("id", UUID.class),
+                        row.getObject("brand_id", UUID.class),
+                        row.getString("shipping_option"),
+                        money(row, "shipping_price"),
+                        money(row, "shipping_tax"),
+                        money(row, "shipping_total")));
+    }
+
+    private static Money money(ResultSet row, String column) throws SQLException {
+        return new Money(row.getLong(column), row.getString("currency"));
     }
 
     private static Payment payment(ResultSet row) throws SQLException {

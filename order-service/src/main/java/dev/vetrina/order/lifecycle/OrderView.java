@@ -6,6 +6,7 @@ import dev.vetrina.kit.http.Versioned;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +28,22 @@ public record OrderView(
 
         @Nullable UUID creatorId,
         List<Line> lines,
-        @Schema(description = "The sum of the lines shown") Money total,
+
+        @Schema(description = "What each brand fulfils, with its shipping")
+        List<Part> fulfilments,
+
+        @Schema(description = "Sales tax, contained in the total or, where prices are exclusive, added to it")
+        Money tax,
+
+        @Schema(description = "What the buyer pays: the sum of the lines and the shipping shown")
+        Money total,
+
+        @Schema(description = "Absent once it was erased") @Nullable
+        ShippingAddress shippingAddress,
+
+        @Schema(description = "The latest attempt to pay it") @Nullable
+        PaymentView payment,
+
         Instant placedAt,
 
         @Schema(description = "The stock is held until then; payment closes 60 s before")
@@ -45,8 +61,22 @@ public record OrderView(
             UUID brandId,
             String title,
             int quantity,
+
+            @Schema(description = "The catalogue's price of a unit")
+            Money listPrice,
+
+            @Schema(description = "Of a unit, before discounts: the list price, or the deal's")
             Money unitPrice,
-            Money total) {
+
+            List<Discount> discounts,
+            Money tax,
+
+            @Schema(description = "What the buyer pays for the line")
+            Money total,
+
+            @Nullable UUID sessionId,
+            @Nullable UUID creatorId,
+            @Nullable UUID dealId) {
 
         static Line of(OrderLine line) {
             return new Line(
@@ -56,24 +86,60 @@ public record OrderView(
                     line.brandId(),
                     line.title(),
                     line.quantity(),
+                    line.listPrice(),
                     line.unitPrice(),
-                    line.total());
+                    line.discounts().stream().map(Discount::of).toList(),
+                    line.tax(),
+                    line.total(),
+                    line.origin().sessionId(),
+                    line.origin().creatorId(),
+                    line.origin().dealId());
+        }
+    }
+
+    @Schema(name = "OrderDiscount")
+    public record Discount(
+            @Schema(description = "The coupon's code") String code,
+            @Schema(description = "Who bears it") LineDiscount.Payer payer,
+            Money amount) {
+
+        static Discount of(LineDiscount discount) {
+            return new Discount(discount.code(), discount.payer(), discount.amount());
+        }
+    }
+
+    @Schema(name = "OrderFulfilment", description = "The part of an order that one brand fulfils")
+    public record Part(UUID id, UUID brandId, String shippingOption, Money shipping, Money tax, Money total) {
+
+        static Part of(BrandPart part) {
+            return new Part(
+                    part.fulfilmentId(),
+                    part.brandId(),
+                    part.shippingOption(),
+                    part.shipping(),
+                    part.tax(),
+                    part.total());
         }
     }
 
     public static OrderView of(Order order) {
-        return of(order, order.lines());
+        return of(order, order.lines(), order.parts(), order.latestPayment().orElse(null));
     }
 
+    /** A brand sees what concerns itself, and how the buyer pays it does not. */
     static OrderView forBrand(Order order, UUID brandId) {
         return of(
                 order,
                 order.lines().stream()
                         .filter(line -> line.brandId().equals(brandId))
-                        .toList());
+                        .toList(),
+                order.parts().stream()
+                        .filter(part -> part.brandId().equals(brandId))
+                        .toList(),
+                null);
     }
 
-    private static OrderView of(Order order, List<OrderLine> shown) {
+    private static OrderView of(Order order, List<OrderLine> lines, List<BrandPart> parts, @Nullable Payment payment) {
         OrderOrigin origin = order.origin();
         return new OrderView(
                 order.id(),
@@ -82,10 +148,18 @@ public record OrderView(
                 origin.market(),
                 origin.sessionId(),
                 origin.creatorId(),
-                shown.stream().map(Line::of).toList(),
-                shown.stream().map(OrderLine::total).reduce(Money.zero(origin.currency()), Money::plus),
+                lines.stream().map(Line::of).toList(),
+                parts.stream().map(Part::of).toList(),
+                sum(origin, lines.stream().map(OrderLine::tax), parts.stream().map(BrandPart::tax)),
+                sum(origin, lines.stream().map(OrderLine::total), parts.stream().map(BrandPart::total)),
+                order.address(),
+                payment == null ? null : PaymentView.of(order, payment),
                 order.placedAt(),
                 order.reservedUntil(),
                 order.reason());
+    }
+
+    private static Money sum(OrderOrigin origin, Stream<Money> ofLines, Stream<Money> ofParts) {
+        return Stream.concat(ofLines, ofParts).reduce(Money.zero(origin.currency()), Money::plus);
     }
 }

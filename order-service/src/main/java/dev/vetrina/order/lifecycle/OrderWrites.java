@@ -9,20 +9,27 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 
-/** Writes orders with their lines and payments, many at once. Only the group commit does, under the orders' row locks. */
-public final class OrderWrites {
+/** Writes orders with their lines, parts and payments, many at once. */
+final class OrderWrites {
 
     private static final String INSERT_ORDERS = """
-            insert into orders (id, version, customer_id, market, session_id, creator_id, status, currency, total,
-                                placed_at, reserved_until, changed_at)
+            insert into orders (id, version, customer_id, market, session_id, creator_id, status, currency, total, terms_version,
+                                tax_treatment, capture, placed_at, reserved_until, payment_closes_at, changed_at, ship_to)
             select * from unnest(?::uuid[], ?::bigint[], ?::text[], ?::text[], ?::uuid[], ?::uuid[], ?::text[], ?::text[],
-                                 ?::bigint[], ?::timestamptz[], ?::timestamptz[], ?::timestamptz[])
+                                 ?::bigint[], ?::bigint[], ?::text[], ?::text[], ?::timestamptz[], ?::timestamptz[],
+                                 ?::timestamptz[], ?::timestamptz[], ?::jsonb[])
             """;
     private static final String INSERT_LINES = """
             insert into order_line
-                (id, order_id, line_no, variant_id, product_id, brand_id, title, pool, quantity, unit_price)
+                (id, order_id, line_no, variant_id, product_id, brand_id, title, pool, quantity, list_price, unit_price, discount,
+                 discounts, tax, total, session_id, creator_id, deal_id)
             select * from unnest(?::uuid[], ?::uuid[], ?::int[], ?::uuid[], ?::uuid[], ?::uuid[], ?::text[], ?::text[],
-                                 ?::int[], ?::bigint[])
+                                 ?::int[], ?::bigint[], ?::bigint[], ?::bigint[], ?::jsonb[], ?::bigint[], ?::bigint[], ?::uuid[],
+                                 ?::uuid[], ?::uuid[])
+            """;
+    private static final String INSERT_PARTS = """
+            insert into fulfilment (id, order_id, brand_id, shipping_option, shipping_price, shipping_tax, shipping_total)
+            select * from unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::text[], ?::bigint[], ?::bigint[], ?::bigint[])
             """;
     private static final String UPDATE_ORDERS = """
             update orders set version = n.version, status = n.status, changed_at = n.changed_at, reason = n.reason
@@ -42,7 +49,7 @@ public final class OrderWrites {
 
     private OrderWrites() {}
 
-    public static void insert(Connection connection, Collection<Order> orders) throws SQLException {
+    static void insert(Connection connection, Collection<Order> orders) throws SQLException {
         Bulk.of(orders)
                 .column("uuid", Order::id)
                 .column("bigint", Order::version)
@@ -53,11 +60,17 @@ public final class OrderWrites {
                 .column("text", order -> order.status().name())
                 .column("text", order -> order.origin().currency())
                 .column("bigint", order -> order.total().amount())
+                .column("bigint", order -> order.terms().version())
+                .column("text", order -> order.terms().taxTreatment().name())
+                .column("text", order -> order.terms().capture().name())
                 .column("timestamptz", Order::placedAt)
                 .column("timestamptz", Order::reservedUntil)
+                .column("timestamptz", Order::paymentClosesAt)
                 .column("timestamptz", Order::changedAt)
+                .column("jsonb", order -> StoredJson.of(order.address()))
                 .execute(connection, INSERT_ORDERS);
         insertLines(connection, orders);
+        insertParts(connection, orders);
     }
 
     private record NumberedLine(UUID orderId, int number, OrderLine line) {}
@@ -80,12 +93,38 @@ public final class OrderWrites {
                 .column("text", numbered -> numbered.line().title())
                 .column("text", numbered -> numbered.line().pool())
                 .column("int", numbered -> numbered.line().quantity())
+                .column("bigint", numbered -> numbered.line().listPrice().amount())
                 .column("bigint", numbered -> numbered.line().unitPrice().amount())
+                .column("bigint", numbered -> numbered.line().discount().amount())
+                .column("jsonb", numbered -> StoredJson.of(numbered.line().discounts()))
+                .column("bigint", numbered -> numbered.line().tax().amount())
+                .column("bigint", numbered -> numbered.line().total().amount())
+                .column("uuid", numbered -> numbered.line().origin().sessionId())
+                .column("uuid", numbered -> numbered.line().origin().creatorId())
+                .column("uuid", numbered -> numbered.line().origin().dealId())
                 .execute(connection, INSERT_LINES);
     }
 
-    public static void update(Connection connection, Collection<Order> orders) throws SQLException {
-        Bulk.of(orders)
+    private record PartOfOrder(UUID orderId, BrandPart part) {}
+
+    private static void insertParts(Connection connection, Collection<Order> orders) throws SQLException {
+        List<PartOfOrder> parts = orders.stream()
+                .flatMap(order -> order.parts().stream().map(part -> new PartOfOrder(order.id(), part)))
+                .toList();
+        Bulk.of(parts)
+                .column("uuid", row -> row.part().fulfilmentId())
+                .column("uuid", PartOfOrder::orderId)
+                .column("uuid", row -> row.part().brandId())
+                .column("text", row -> row.part().shippingOption())
+                .column("bigint", row -> row.part().shipping().amount())
+                .column("bigint", row -> row.part().tax().amount())
+                .column("bigint", row -> row.part().total().amount())
+                .execute(connection, INSERT_PARTS);
+    }
+
+    static void update(Connection connection, Collection<Order> orders) throws SQLException {
+        // An order that is paid with its placement was just inserted as it is.
+        Bulk.of(orders.stream().filter(order -> !order.fresh()).toList())
                 .column("uuid", Order::id)
                 .column("bigint", Order::version)
                 .column("text", order -> order.status().name())

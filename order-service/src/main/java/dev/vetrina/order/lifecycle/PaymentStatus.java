@@ -27,6 +27,11 @@ public enum PaymentStatus {
         return this == PROCESSING || this == REQUIRES_ACTION || this == UNKNOWN;
     }
 
+    /** Whether the provider has not told anything of it. */
+    public boolean unanswered() {
+        return this == PROCESSING || this == UNKNOWN;
+    }
+
     private Set<PaymentStatus> followers() {
         return switch (this) {
             case PROCESSING, UNKNOWN, REQUIRES_ACTION ->

@@ -1,10 +1,13 @@
 package dev.vetrina.order.payment;
 
+import dev.vetrina.order.claim.OrderClaims;
 import dev.vetrina.order.commit.Batch;
 import dev.vetrina.order.commit.Draft;
-import dev.vetrina.order.commit.HeldStock;
+import dev.vetrina.order.commit.Needs;
+import dev.vetrina.order.lifecycle.Actor;
 import dev.vetrina.order.lifecycle.Order;
-import java.util.Set;
+import dev.vetrina.order.lifecycle.OrderRows;
+import dev.vetrina.order.lifecycle.Timeline;
 import java.util.UUID;
 
 /**
@@ -15,25 +18,19 @@ import java.util.UUID;
 record ExpireOrder(UUID orderId, boolean evenIfPaymentOpen) implements Draft<Boolean> {
 
     @Override
-    public Set<UUID> orders() {
-        return Set.of(orderId);
-    }
-
-    @Override
-    public Set<UUID> variants(Batch batch) {
-        return batch.variantsOf(orderId);
+    public void needs(Needs needs, Batch batch) {
+        OrderClaims.need(needs, batch, orderId);
     }
 
     /** Returns whether it expired now. */
     @Override
     public Boolean take(Batch batch) {
-        Order order = batch.order(orderId);
+        Order order = OrderRows.get(batch, orderId);
         if (!order.due(batch.now()) || (order.openPayment().isPresent() && !evenIfPaymentOpen)) {
             return false;
         }
-        batch.publish(order.expire(batch.now()));
-        batch.change(order);
-        HeldStock.release(batch, order);
+        Timeline.tell(batch, order.expire(batch.now()), Actor.SYSTEM);
+        OrderClaims.release(batch, order);
         return true;
     }
 }

@@ -6,6 +6,7 @@ import dev.vetrina.kit.idempotency.IdempotentRequest;
 import dev.vetrina.kit.security.Roles;
 import dev.vetrina.order.lifecycle.Order;
 import dev.vetrina.order.lifecycle.OrderAccess;
+import dev.vetrina.order.lifecycle.PaymentView;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;

@@ -13,7 +13,7 @@ import org.jboss.logging.Logger;
 
 /** Asks the provider, outside of transactions, and settles what it says through the group commit. */
 @ApplicationScoped
-class PaymentService {
+public class PaymentService {
 
     private static final Logger LOG = Logger.getLogger(PaymentService.class);
 
@@ -32,9 +32,11 @@ class PaymentService {
      */
     Payment pay(Order order, String requestId, String methodToken) {
         Payment payment = groupCommit.submit(new StartPayment(order.id(), Ids.next(), requestId, methodToken));
-        if (payment.status() != PaymentStatus.PROCESSING && payment.status() != PaymentStatus.UNKNOWN) {
-            return payment;
-        }
+        return payment.status().unanswered() ? carryOn(order, payment) : payment;
+    }
+
+    /** Asks the provider to pay an attempt that was recorded. Safe to repeat: the attempt's id is the provider's key. */
+    public Payment carryOn(Order order, Payment payment) {
         Money amount = order.total();
         return settle(payment, ask(() -> provider.pay(payment.id(), amount, payment.methodToken())));
     }

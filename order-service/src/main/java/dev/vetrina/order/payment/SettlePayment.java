@@ -1,13 +1,17 @@
 package dev.vetrina.order.payment;
 
+import dev.vetrina.events.OrderEvent;
+import dev.vetrina.order.claim.OrderClaims;
 import dev.vetrina.order.commit.Batch;
 import dev.vetrina.order.commit.Draft;
-import dev.vetrina.order.commit.HeldStock;
+import dev.vetrina.order.commit.Needs;
+import dev.vetrina.order.lifecycle.Actor;
 import dev.vetrina.order.lifecycle.Order;
+import dev.vetrina.order.lifecycle.OrderRows;
 import dev.vetrina.order.lifecycle.OrderStatus;
 import dev.vetrina.order.lifecycle.Payment;
 import dev.vetrina.order.lifecycle.PaymentStatus;
-import java.util.Set;
+import dev.vetrina.order.lifecycle.Timeline;
 import java.util.UUID;
 
 /**
@@ -17,18 +21,17 @@ import java.util.UUID;
 record SettlePayment(UUID orderId, UUID paymentId, ProviderAnswer answer) implements Draft<Payment> {
 
     @Override
-    public Set<UUID> orders() {
-        return Set.of(orderId);
-    }
-
-    @Override
-    public Set<UUID> variants(Batch batch) {
-        return answer instanceof ProviderAnswer.Captured ? batch.variantsOf(orderId) : Set.of();
+    public void needs(Needs needs, Batch batch) {
+        if (answer instanceof ProviderAnswer.Captured) {
+            OrderClaims.need(needs, batch, orderId);
+        } else {
+            needs.add(OrderRows.ORDERS, orderId);
+        }
     }
 
     @Override
     public Payment take(Batch batch) {
-        Order order = batch.order(orderId);
+        Order order = OrderRows.get(batch, orderId);
         Payment payment = order.payment(paymentId);
         boolean open = payment.status().open();
         switch (answer) {
@@ -38,7 +41,7 @@ record SettlePayment(UUID orderId, UUID paymentId, ProviderAnswer answer) implem
                 }
             }
             case ProviderAnswer.Declined(String code)
-            when open -> batch.publish(order.decline(paymentId, code, batch.now()));
+            when open -> tell(batch, order.decline(paymentId, code, batch.now()));
             case ProviderAnswer.ActionRequired(String url)
             when open && order.status() == OrderStatus.PENDING_PAYMENT ->
                 order.requireAction(paymentId, url, batch.now());
@@ -50,7 +53,6 @@ record SettlePayment(UUID orderId, UUID paymentId, ProviderAnswer answer) implem
                 return payment;
             }
         }
-        batch.change(order);
         return payment;
     }
 
@@ -59,13 +61,17 @@ record SettlePayment(UUID orderId, UUID paymentId, ProviderAnswer answer) implem
             // It was given up, and the buyer pays with another attempt by now.
             become(batch, order, PaymentStatus.REFUNDING);
         } else if (order.status() == OrderStatus.PENDING_PAYMENT) {
-            HeldStock.sell(batch, order);
-            batch.publish(order.pay(paymentId, batch.now()));
-        } else if (order.status() == OrderStatus.EXPIRED && HeldStock.sellAgain(batch, order)) {
-            batch.publish(order.pay(paymentId, batch.now()));
+            OrderClaims.sell(batch, order);
+            tell(batch, order.pay(paymentId, batch.now()));
+        } else if (order.status() == OrderStatus.EXPIRED && OrderClaims.sellAgain(batch, order)) {
+            tell(batch, order.pay(paymentId, batch.now()));
         } else {
             become(batch, order, PaymentStatus.REFUNDING);
         }
+    }
+
+    private static void tell(Batch batch, OrderEvent event) {
+        Timeline.tell(batch, event, Actor.provider("simulated"));
     }
 
     private void become(Batch batch, Order order, PaymentStatus next) {

@@ -1,7 +1,9 @@
 package dev.vetrina.order.stock;
 
-import dev.vetrina.events.StockEvent.StockLevelChanged;
 import dev.vetrina.kit.sql.Bulk;
+import dev.vetrina.order.commit.Batch;
+import dev.vetrina.order.commit.LockRank;
+import dev.vetrina.order.commit.LockedRows;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -13,8 +15,10 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.UUID;
 
-/** Reads and writes counters, many at once. */
-public final class StockRows {
+/** The counters, many at once: a key is a variant, a row all of its pools. */
+public final class StockRows implements LockedRows<UUID, VariantStock> {
+
+    public static final StockRows STOCK = new StockRows();
 
     private static final String LOCK = """
             select variant_id, pool, brand_id, available, held, sold, version from stock_level
@@ -35,11 +39,17 @@ public final class StockRows {
 
     private StockRows() {}
 
+    @Override
+    public LockRank rank() {
+        return LockRank.STOCK;
+    }
+
     /**
-     * Locks every pool of the variants, in one order for everybody. A variant without a row is locked by its advisory lock, so
-     * that two instances cannot both make its first row.
+     * Locks every pool of the variants. A variant without a row is locked by its advisory lock, so that two instances cannot
+     * both make its first row.
      */
-    public static Map<UUID, VariantStock> lock(Connection connection, SortedSet<UUID> variantIds) throws SQLException {
+    @Override
+    public Map<UUID, VariantStock> lock(Connection connection, SortedSet<UUID> variantIds) throws SQLException {
         Map<UUID, VariantStock> stock = select(connection, variantIds);
         if (stock.size() < variantIds.size()) {
             lockMissing(connection, variantIds);
@@ -87,9 +97,9 @@ public final class StockRows {
                 row.getLong(7));
     }
 
-    /** Writes what changed. Returns an event for every variant that did. */
-    public static List<StockLevelChanged> write(Connection connection, Collection<VariantStock> stock)
-            throws SQLException {
+    /** Tells an event for every variant that changed. */
+    @Override
+    public void write(Connection connection, Collection<VariantStock> stock, Batch batch) throws SQLException {
         List<VariantStock> changed =
                 stock.stream().filter(VariantStock::changed).toList();
         List<StockLevel> levels = changed.stream()
@@ -108,7 +118,7 @@ public final class StockRows {
         writeMovements(
                 connection,
                 levels.stream().flatMap(level -> level.movements().stream()).toList());
-        return changed.stream().map(VariantStock::event).toList();
+        changed.forEach(variant -> batch.publish(variant.event()));
     }
 
     private static void writeMovements(Connection connection, List<StockMovement> movements) throws SQLException {

@@ -80,6 +80,8 @@ class LastUnitRaceTest {
                 List.of(
                         Map.of("variantId", first.variantId(), "quantity", 1),
                         Map.of("variantId", second.variantId(), "quantity", 1)),
+                "shippingAddress",
+                Shop.ADDRESS,
                 "expectedTotal",
                 Map.of("amount", 2_000, "currency", "GBP"));
     }

@@ -1,6 +1,7 @@
 package dev.vetrina.order.checkout;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.matchesPattern;
@@ -17,6 +18,8 @@ import dev.vetrina.testkit.Api;
 import dev.vetrina.testkit.KafkaProbe;
 import dev.vetrina.testkit.identity.Tokens;
 import io.restassured.response.Response;
+import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -112,6 +115,63 @@ class PlaceOrderTest {
     }
 
     @Test
+    void anOrderThatIsPaidAtOnceAnswersThePaymentToo() {
+        Goods mug = Catalogue.onSale(1_250, 10);
+
+        Shop.place("ann", buyNow(mug, "tok_approved"), Api.idempotencyKey())
+                .then()
+                .statusCode(201)
+                .body("status", equalTo("PAID"))
+                .body("payment.status", equalTo("CAPTURED"))
+                .body("payment.amount.amount", equalTo(1_250));
+        Shop.stock(mug).body("sold", equalTo(1)).body("held", equalTo(0));
+    }
+
+    @Test
+    void aDeclinedPurchaseKeepsItsHoldForAnotherAttempt() {
+        Goods mug = Catalogue.onSale(1_250, 10);
+
+        String id = Shop.place("ann", buyNow(mug, "tok_declined"), Api.idempotencyKey())
+                .then()
+                .statusCode(201)
+                .body("status", equalTo("PENDING_PAYMENT"))
+                .body("payment.status", equalTo("DECLINED"))
+                .body("payment.declineCode", equalTo("card_declined"))
+                .extract()
+                .path("id");
+
+        Shop.pay("ann", id, "tok_approved").then().statusCode(201).body("status", equalTo("CAPTURED"));
+    }
+
+    @Test
+    void aRepeatedPurchaseIsToldWhatBecameOfTheFirstAndPaysNothingAgain() {
+        Goods mug = Catalogue.onSale(1_250, 10);
+        String key = Api.idempotencyKey();
+        String first = Shop.place("ann", buyNow(mug, "tok_timeout_after_capture"), key)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+
+        Shop.place("ann", buyNow(mug, "tok_timeout_after_capture"), key)
+                .then()
+                .statusCode(201)
+                .header("Idempotent-Replayed", "true")
+                .body("id", equalTo(first));
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> Shop.read("ann", first)
+                        .body("status", equalTo("PAID"))
+                        .body("payment.status", equalTo("CAPTURED")));
+        Shop.stock(mug).body("sold", equalTo(1)).body("held", equalTo(0));
+    }
+
+    private static Map<String, Object> buyNow(Goods goods, String token) {
+        Map<String, Object> order = new HashMap<>(Shop.order(goods, 1));
+        order.put("payment", Map.of("paymentMethodToken", token));
+        return order;
+    }
+
+    @Test
     void twoLinesOfOneVariantAreAddedUp() {
         Goods mug = Catalogue.onSale(1_000, 3);
         Map<String, Object> order = Map.of(
@@ -121,6 +181,8 @@ class PlaceOrderTest {
                 List.of(
                         Map.of("variantId", mug.variantId(), "quantity", 2),
                         Map.of("variantId", mug.variantId(), "quantity", 2)),
+                "shippingAddress",
+                Shop.ADDRESS,
                 "expectedTotal",
                 new Money(4_000, "GBP"));
 
@@ -150,6 +212,8 @@ class PlaceOrderTest {
                 "GB",
                 "lines",
                 List.of(Map.of("variantId", mug.variantId(), "quantity", 1)),
+                "shippingAddress",
+                Shop.ADDRESS,
                 "expectedTotal",
                 new Money(1_000, "GBP"));
 
@@ -230,6 +294,8 @@ class PlaceOrderTest {
                 List.of(
                         Map.of("variantId", first.variantId(), "quantity", firstQuantity),
                         Map.of("variantId", second.variantId(), "quantity", secondQuantity)),
+                "shippingAddress",
+                Shop.ADDRESS,
                 "expectedTotal",
                 new Money(
                         first.price().amount() * firstQuantity + second.price().amount() * secondQuantity, "GBP"));

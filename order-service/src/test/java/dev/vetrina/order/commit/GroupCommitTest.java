@@ -1,5 +1,6 @@
 package dev.vetrina.order.commit;
 
+import static dev.vetrina.order.stock.StockRows.STOCK;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
@@ -26,8 +27,6 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -199,13 +198,13 @@ class GroupCommitTest {
 
     private record Receive(Goods goods, int units, String reference) implements Draft<Integer> {
         @Override
-        public Set<UUID> variants(Batch batch) {
-            return Set.of(goods.variantId());
+        public void needs(Needs needs, Batch batch) {
+            needs.add(STOCK, goods.variantId());
         }
 
         @Override
         public Integer take(Batch batch) {
-            batch.stock(goods.variantId())
+            batch.row(STOCK, goods.variantId())
                     .pool(VariantStock.SHARED, goods.brandId())
                     .adjust(units, MovementReason.RECEIVED, reference, batch.now());
             return units;
@@ -215,8 +214,8 @@ class GroupCommitTest {
     /** Keeps the combiner busy until the next batch has gathered. */
     private record Blocking(Goods goods, CountDownLatch taken, CountDownLatch gathered) implements Draft<Integer> {
         @Override
-        public Set<UUID> variants(Batch batch) {
-            return Set.of(goods.variantId());
+        public void needs(Needs needs, Batch batch) {
+            needs.add(STOCK, goods.variantId());
         }
 
         @Override
@@ -235,8 +234,8 @@ class GroupCommitTest {
     private record KillsItsConnectionOnce(Goods goods, AtomicInteger taken, DataSource dataSource)
             implements Draft<Integer> {
         @Override
-        public Set<UUID> variants(Batch batch) {
-            return Set.of(goods.variantId());
+        public void needs(Needs needs, Batch batch) {
+            needs.add(STOCK, goods.variantId());
         }
 
         @Override
@@ -262,8 +261,8 @@ class GroupCommitTest {
     private record Breaks(Goods goods, Throwable how) implements Draft<Integer> {
 
         @Override
-        public Set<UUID> variants(Batch batch) {
-            return Set.of(goods.variantId());
+        public void needs(Needs needs, Batch batch) {
+            needs.add(STOCK, goods.variantId());
         }
 
         @Override
@@ -279,8 +278,8 @@ class GroupCommitTest {
 
     private record Refused(Goods goods) implements Draft<Integer> {
         @Override
-        public Set<UUID> variants(Batch batch) {
-            return Set.of(goods.variantId());
+        public void needs(Needs needs, Batch batch) {
+            needs.add(STOCK, goods.variantId());
         }
 
         @Override

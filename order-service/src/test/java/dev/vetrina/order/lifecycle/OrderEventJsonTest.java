@@ -6,14 +6,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.vetrina.events.EventJson;
 import dev.vetrina.events.GoldenEvents;
-import dev.vetrina.events.Money;
 import java.io.IOException;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** What this service publishes has the fields of the golden event, and no other. */
@@ -23,18 +19,7 @@ class OrderEventJsonTest {
 
     @Test
     void aPlacedOrderIsToldWithTheFieldsOfItsGoldenEvent() throws IOException {
-        OrderLine line = new OrderLine(
-                UUID.randomUUID(),
-                UUID.randomUUID(),
-                UUID.randomUUID(),
-                UUID.randomUUID(),
-                "Mug",
-                "shared",
-                2,
-                new Money(1_250, "GBP"));
-        OrderOrigin origin = new OrderOrigin("customer-1", "GB", "GBP", UUID.randomUUID(), UUID.randomUUID());
-        Instant noon = Instant.parse("2026-06-01T12:00:00Z");
-        Order order = Order.place(UUID.randomUUID(), origin, List.of(line), noon, Duration.ofMinutes(10));
+        Order order = SampleOrder.placed(Instant.parse("2026-06-01T12:00:00Z"), SampleOrder.line(2, 1_250));
 
         JsonNode told = JSON.readTree(EventJson.write(order.placed()));
 
@@ -42,6 +27,8 @@ class OrderEventJsonTest {
         assertThat(fields(told)).isEqualTo(fields(golden));
         assertThat(fields(told.path("lines").path(0)))
                 .isEqualTo(fields(golden.path("lines").path(0)));
+        assertThat(fields(told.path("parts").path(0)))
+                .isEqualTo(fields(golden.path("parts").path(0)));
         assertThat(told.path("total").path("amount").asLong()).isEqualTo(2_500);
     }
 

@@ -7,9 +7,7 @@ import dev.vetrina.events.Money;
 import dev.vetrina.events.OrderEvent.OrderPaid;
 import dev.vetrina.events.OrderEvent.PaymentDeclined;
 import dev.vetrina.kit.problem.ProblemException;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -17,12 +15,7 @@ class OrderTest {
 
     private static final Instant NOON = Instant.parse("2026-06-01T12:00:00Z");
 
-    private final Order order = Order.place(
-            UUID.randomUUID(),
-            new OrderOrigin("customer-1", "GB", "GBP", null, null),
-            List.of(line(2, 1_250), line(1, 999)),
-            NOON,
-            Duration.ofMinutes(10));
+    private final Order order = SampleOrder.placed(NOON, SampleOrder.line(2, 1_250), SampleOrder.line(1, 999));
 
     @Test
     void costsTheSumOfItsLines() {
@@ -136,18 +129,6 @@ class OrderTest {
 
     private Payment start(String request) {
         return order.startPayment(UUID.randomUUID(), request, "tok_approved", NOON);
-    }
-
-    private static OrderLine line(int quantity, long pence) {
-        return new OrderLine(
-                UUID.randomUUID(),
-                UUID.randomUUID(),
-                UUID.randomUUID(),
-                UUID.randomUUID(),
-                "Mug",
-                "shared",
-                quantity,
-                new Money(pence, "GBP"));
     }
 
     private static void assertRefused(String code, Runnable command) {

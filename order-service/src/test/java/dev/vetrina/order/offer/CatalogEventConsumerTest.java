@@ -178,6 +178,8 @@ class CatalogEventConsumerTest {
                                 market,
                                 "lines",
                                 List.of(Map.of("variantId", goods.variantId(), "quantity", 1)),
+                                "shippingAddress",
+                                Shop.ADDRESS,
                                 "expectedTotal",
                                 goods.price()),
                         Api.idempotencyKey())

@@ -10,9 +10,19 @@ public sealed interface OrderEvent extends DomainEvent {
 
     UUID orderId();
 
-    /** The session in which it was bought, or null if it was bought elsewhere. */
+    /** The session in which it was placed, or null if it was placed elsewhere. */
     @Nullable
     UUID sessionId();
+
+    /** Why it happened, where somebody gave a reason. */
+    default @Nullable String reason() {
+        return null;
+    }
+
+    /** The payment, refund, fulfilment or return that it is about; null if it is about the order as a whole. */
+    default @Nullable UUID subjectId() {
+        return null;
+    }
 
     @Override
     default String topic() {
@@ -34,13 +44,41 @@ public sealed interface OrderEvent extends DomainEvent {
             @Nullable UUID sessionId,
             @Nullable UUID creatorId,
             List<Line> lines,
+            List<Part> parts,
             Money total,
             Instant placedAt,
             Instant reservedUntil)
             implements OrderEvent {}
 
+    /**
+     * @param listPrice of a unit, as in the catalogue
+     * @param unitPrice what a unit costs before discounts: the list price, or the deal's
+     * @param discount coupons taken off the whole line
+     * @param tax of the whole line: contained in the total, or added to it where prices are exclusive
+     * @param total what the buyer pays for the line
+     */
     record Line(
-            UUID lineId, UUID variantId, UUID productId, UUID brandId, int quantity, Money unitPrice, Money total) {}
+            UUID lineId,
+            UUID variantId,
+            UUID productId,
+            UUID brandId,
+            int quantity,
+            Money listPrice,
+            Money unitPrice,
+            Money discount,
+            Money tax,
+            Money total,
+            @Nullable UUID sessionId,
+            @Nullable UUID creatorId,
+            @Nullable UUID dealId) {}
+
+    /**
+     * What one brand fulfils: its lines of the order.
+     *
+     * @param shipping the price of shipping
+     * @param total what the buyer pays for the shipping, its tax included
+     */
+    record Part(UUID fulfilmentId, UUID brandId, Money shipping, Money tax, Money total) {}
 
     /** The payment succeeded and the held stock is sold. */
     @EventType("order.paid.v1")
@@ -52,9 +90,15 @@ public sealed interface OrderEvent extends DomainEvent {
             String market,
             @Nullable UUID sessionId,
             List<Line> lines,
+            List<Part> parts,
             Money total,
             Instant paidAt)
-            implements OrderEvent {}
+            implements OrderEvent {
+        @Override
+        public UUID subjectId() {
+            return paymentId;
+        }
+    }
 
     /** A payment attempt was refused; the hold goes on and the buyer may try again. */
     @EventType("order.payment-declined.v1")
@@ -65,7 +109,17 @@ public sealed interface OrderEvent extends DomainEvent {
             @Nullable UUID sessionId,
             String declineCode,
             Instant declinedAt)
-            implements OrderEvent {}
+            implements OrderEvent {
+        @Override
+        public String reason() {
+            return declineCode;
+        }
+
+        @Override
+        public UUID subjectId() {
+            return paymentId;
+        }
+    }
 
     /** Cancelled before it was paid; the held stock is available again. */
     @EventType("order.cancelled.v1")

@@ -10,7 +10,7 @@ public final class ReplayException extends RuntimeException {
         this.answer = answer;
     }
 
-    StoredAnswer answer() {
+    public StoredAnswer answer() {
         return answer;
     }
 }

@@ -1,10 +1,7 @@
-package dev.vetrina.order.payment;
+package dev.vetrina.order.lifecycle;
 
 import dev.vetrina.events.Money;
 import dev.vetrina.kit.http.Identified;
-import dev.vetrina.order.lifecycle.Order;
-import dev.vetrina.order.lifecycle.Payment;
-import dev.vetrina.order.lifecycle.PaymentStatus;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -13,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 @Schema(
         name = "Payment",
         description = "An attempt to pay. One that is declined or pending is no error: the hold runs on.")
-record PaymentView(
+public record PaymentView(
         UUID id,
         UUID orderId,
         PaymentStatus status,
@@ -27,9 +24,9 @@ record PaymentView(
         implements Identified {
 
     @Schema(name = "PaymentNextAction", description = "What the buyer has to do; then confirm the payment")
-    record NextAction(String type, String url) {}
+    public record NextAction(String type, String url) {}
 
-    static PaymentView of(Order order, Payment payment) {
+    public static PaymentView of(Order order, Payment payment) {
         String url = payment.actionUrl();
         return new PaymentView(
                 payment.id(),

@@ -1,0 +1,16 @@
+package dev.vetrina.order.lifecycle;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * To what the sale of a line is attributed.
+ *
+ * @param sessionId the show in which it was bought
+ * @param creatorId the show's creator at that time
+ * @param dealId the deal under which it was bought
+ */
+public record LineOrigin(
+        @Nullable UUID sessionId,
+        @Nullable UUID creatorId,
+        @Nullable UUID dealId) {}

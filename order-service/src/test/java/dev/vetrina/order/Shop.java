@@ -1,10 +1,14 @@
 package dev.vetrina.order;
 
+import static org.awaitility.Awaitility.await;
+
 import dev.vetrina.order.Catalogue.Goods;
 import dev.vetrina.testkit.Api;
 import dev.vetrina.testkit.identity.Tokens;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
+import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -51,6 +55,15 @@ public final class Shop {
                 .then()
                 .statusCode(201)
                 .extract()
+                .path("id");
+    }
+
+    /** Places an order in a show, as soon as the show is known. Returns its id. */
+    public static String placedIn(UUID show, String customer, Goods goods, int quantity) {
+        Map<String, Object> order = new HashMap<>(order(goods, quantity));
+        order.put("sessionId", show);
+        return await().atMost(Duration.ofSeconds(20))
+                .until(() -> place(customer, order, Api.idempotencyKey()), answer -> answer.statusCode() == 201)
                 .path("id");
     }
 

@@ -13,10 +13,12 @@ public class OrderAccess {
 
     private final Caller caller;
     private final Orders orders;
+    private final HoldClock holdClock;
 
-    OrderAccess(Caller caller, Orders orders) {
+    OrderAccess(Caller caller, Orders orders, HoldClock holdClock) {
         this.caller = caller;
         this.orders = orders;
+        this.holdClock = holdClock;
     }
 
     /** @throws ProblemException 404, also if the caller may not see it */
@@ -31,7 +33,7 @@ public class OrderAccess {
     OrderView view(UUID id) {
         Order order = orders.get(id);
         if (caller.is(Roles.OPERATOR) || order.origin().customerId().equals(caller.subject())) {
-            return OrderView.of(order);
+            return whole(order);
         }
         OrderView ofBrand = caller.brandId()
                 .map(brandId -> OrderView.forBrand(order, brandId))
@@ -53,9 +55,15 @@ public class OrderAccess {
 
     OrderView shown(Order order) {
         return caller.is(Roles.OPERATOR)
-                ? OrderView.of(order)
+                ? whole(order)
                 : caller.brandId()
                         .map(brandId -> OrderView.forBrand(order, brandId))
-                        .orElseGet(() -> OrderView.of(order));
+                        .orElseGet(() -> whole(order));
+    }
+
+    private OrderView whole(Order order) {
+        return order.status() == OrderStatus.PENDING_PAYMENT
+                ? OrderView.of(order, holdClock.endOf(order))
+                : OrderView.of(order);
     }
 }

@@ -123,7 +123,12 @@ public record OrderView(
     }
 
     public static OrderView of(Order order) {
-        return of(order, order.lines(), order.parts(), order.latestPayment().orElse(null));
+        return of(order, order.reservedUntil());
+    }
+
+    /** @param reservedUntil the end of its hold where a pause of the show has moved it */
+    static OrderView of(Order order, Instant reservedUntil) {
+        return of(order, order.lines(), order.parts(), order.latestPayment().orElse(null), reservedUntil);
     }
 
     /** A brand sees what concerns itself, and how the buyer pays it does not. */
@@ -136,10 +141,16 @@ public record OrderView(
                 order.parts().stream()
                         .filter(part -> part.brandId().equals(brandId))
                         .toList(),
-                null);
+                null,
+                order.reservedUntil());
     }
 
-    private static OrderView of(Order order, List<OrderLine> lines, List<BrandPart> parts, @Nullable Payment payment) {
+    private static OrderView of(
+            Order order,
+            List<OrderLine> lines,
+            List<BrandPart> parts,
+            @Nullable Payment payment,
+            Instant reservedUntil) {
         OrderOrigin origin = order.origin();
         return new OrderView(
                 order.id(),
@@ -155,7 +166,7 @@ public record OrderView(
                 order.address(),
                 payment == null ? null : PaymentView.of(order, payment),
                 order.placedAt(),
-                order.reservedUntil(),
+                reservedUntil,
                 order.reason());
     }
 

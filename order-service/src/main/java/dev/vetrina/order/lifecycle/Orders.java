@@ -67,6 +67,7 @@ public class Orders {
 
     /**
      * Takes orders whose hold has ended and which are neither paid nor given up; nobody else gets them before the lease ends.
+     * Holds of a show that is paused, or was so just now, have not ended: see {@link HoldClock}.
      *
      * @param lease how long the caller may need
      */
@@ -76,6 +77,11 @@ public class Orders {
                     select id from orders
                     where status = 'PENDING_PAYMENT' and reserved_until <= ?
                       and coalesce(expiry_claimed_until, reserved_until) <= ?
+                      and not exists (
+                          select 1 from session_pause p
+                          where p.session_id = orders.session_id and p.paused_at < ?
+                            and coalesce(p.resumed_at, 'infinity') > greatest(orders.placed_at, ?)
+                            and orders.placed_at > ?)
                     order by reserved_until limit ? for update skip locked)
                 returning id
                 """;
@@ -84,7 +90,10 @@ public class Orders {
             claim.setObject(1, now.plus(lease).atOffset(ZoneOffset.UTC));
             claim.setObject(2, now.atOffset(ZoneOffset.UTC));
             claim.setObject(3, now.atOffset(ZoneOffset.UTC));
-            claim.setInt(4, limit);
+            claim.setObject(4, now.atOffset(ZoneOffset.UTC));
+            claim.setObject(5, now.minus(HoldClock.AFTER_RESUME).atOffset(ZoneOffset.UTC));
+            claim.setObject(6, now.minus(HoldClock.LONGEST).atOffset(ZoneOffset.UTC));
+            claim.setInt(7, limit);
             return List.copyOf(OrderRows.read(connection, ids(claim)).values());
         } catch (SQLException e) {
             throw new StorageException(e);

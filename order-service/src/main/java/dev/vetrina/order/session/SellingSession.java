@@ -4,8 +4,13 @@ import dev.vetrina.events.LiveEvent.SessionStatus;
 import java.util.List;
 import java.util.UUID;
 
-/** A show to which an order can be attributed. */
-public record SellingSession(UUID id, UUID creatorId, SessionStatus status, List<String> markets) {
+/**
+ * A show to which an order can be attributed.
+ *
+ * @param pauses its pauses, oldest first
+ */
+public record SellingSession(
+        UUID id, UUID creatorId, SessionStatus status, List<String> markets, List<SessionPause> pauses) {
 
     /** A show sells while it runs and, as a replay, after its end. */
     public boolean sellsIn(String market) {

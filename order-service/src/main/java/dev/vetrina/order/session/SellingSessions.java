@@ -7,6 +7,8 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -15,29 +17,35 @@ import org.jspecify.annotations.Nullable;
 public class SellingSessions {
 
     private final SessionRepository sessions;
+    private final SessionPauseRepository pauses;
     private final Clock clock;
     private final Cache<UUID, SellingSession> cache = Caffeine.newBuilder()
             .expireAfterWrite(Duration.ofSeconds(1))
             .maximumSize(10_000)
             .build();
 
-    SellingSessions(SessionRepository sessions, Clock clock) {
+    SellingSessions(SessionRepository sessions, SessionPauseRepository pauses, Clock clock) {
         this.sessions = sessions;
+        this.pauses = pauses;
         this.clock = clock;
     }
 
     /** @throws ProblemException 404 {@code not-found} or, for an id that is new, {@code not-yet-visible} */
     public SellingSession get(UUID id) {
-        SellingSession session = cache.get(id, this::load);
-        if (session == null) {
-            throw ProblemException.unknownToView("session", id, clock.instant());
-        }
-        return session;
+        return find(id).orElseThrow(() -> ProblemException.unknownToView("session", id, clock.instant()));
+    }
+
+    public Optional<SellingSession> find(UUID id) {
+        return Optional.ofNullable(cache.get(id, this::load));
     }
 
     private @Nullable SellingSession load(UUID id) {
         return QuarkusTransaction.joiningExisting()
-                .call(() -> sessions.findByIdOptional(id).map(SessionRow::toSession))
+                .call(() -> sessions.findByIdOptional(id).map(row -> row.toSession(pausesOf(id))))
                 .orElse(null);
+    }
+
+    private List<SessionPause> pausesOf(UUID id) {
+        return pauses.of(id).stream().map(SessionPauseRow::toPause).toList();
     }
 }

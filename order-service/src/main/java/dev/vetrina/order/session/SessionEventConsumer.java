@@ -1,6 +1,7 @@
 package dev.vetrina.order.session;
 
 import dev.vetrina.events.LiveEvent.SessionChanged;
+import dev.vetrina.events.LiveEvent.SessionStatus;
 import dev.vetrina.events.Topics;
 import dev.vetrina.kit.consumer.EventConsumer;
 import dev.vetrina.kit.consumer.ReceivedEvent;
@@ -11,9 +12,11 @@ import java.util.Set;
 class SessionEventConsumer implements EventConsumer {
 
     private final SessionRepository sessions;
+    private final SessionPauseRepository pauses;
 
-    SessionEventConsumer(SessionRepository sessions) {
+    SessionEventConsumer(SessionRepository sessions, SessionPauseRepository pauses) {
         this.sessions = sessions;
+        this.pauses = pauses;
     }
 
     @Override
@@ -38,9 +41,20 @@ class SessionEventConsumer implements EventConsumer {
         }
         SessionRow row = sessions.findById(event.sessionId());
         if (row == null) {
+            keepPauses(event, false);
             sessions.persist(new SessionRow(event));
         } else if (!row.knows(event)) {
+            keepPauses(event, row.paused());
             row.apply(event);
+        }
+    }
+
+    private void keepPauses(SessionChanged event, boolean wasPaused) {
+        boolean paused = event.status() == SessionStatus.PAUSED;
+        if (paused && !wasPaused) {
+            pauses.begin(event.sessionId(), event.changedAt());
+        } else if (wasPaused && !paused) {
+            pauses.running(event.sessionId()).ifPresent(pause -> pause.resume(event.changedAt()));
         }
     }
 }

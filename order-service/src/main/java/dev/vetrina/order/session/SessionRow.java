@@ -49,7 +49,11 @@ class SessionRow {
         return sequence >= event.sequence();
     }
 
-    SellingSession toSession() {
-        return new SellingSession(id, creatorId, status, markets);
+    boolean paused() {
+        return status == SessionStatus.PAUSED;
+    }
+
+    SellingSession toSession(List<SessionPause> pauses) {
+        return new SellingSession(id, creatorId, status, markets, pauses);
     }
 }

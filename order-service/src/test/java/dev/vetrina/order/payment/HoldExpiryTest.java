@@ -3,11 +3,13 @@ package dev.vetrina.order.payment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
 
 import dev.vetrina.order.Catalogue;
 import dev.vetrina.order.Catalogue.Goods;
 import dev.vetrina.order.OrderServiceTest;
 import dev.vetrina.order.Shop;
+import dev.vetrina.order.Shows;
 import dev.vetrina.order.lifecycle.Order;
 import dev.vetrina.order.lifecycle.Orders;
 import dev.vetrina.testkit.MovableClock;
@@ -57,5 +59,31 @@ class HoldExpiryTest {
         clock.advance(LEASE);
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> Shop.stock(mug).body("held", equalTo(0)).body("available", equalTo(20)));
+    }
+
+    @Test
+    void aHoldIsNotReleasedWhileItsShowIsPausedNorInTheTwoMinutesAfter() {
+        Goods mug = Catalogue.onSale(1_250, 2);
+        UUID show = Shows.live();
+        UUID paused = UUID.fromString(Shop.placedIn(show, "ann", mug, 1));
+        String outside = Shop.placed("bob", mug, 1);
+        Shows.pause(show, clock.instant());
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> Shop.read("ann", paused.toString())
+                        .body("reservedUntil", not(equalTo(reservedUntil("bob", outside)))));
+
+        clock.advance(Duration.ofMinutes(11));
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> Shop.read("bob", outside).body("status", equalTo("EXPIRED")));
+        Shop.read("ann", paused.toString()).body("status", equalTo("PENDING_PAYMENT"));
+
+        Shows.resume(show, clock.instant());
+        clock.advance(Duration.ofSeconds(121));
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> Shop.read("ann", paused.toString()).body("status", equalTo("EXPIRED")));
+    }
+
+    private static String reservedUntil(String customer, String order) {
+        return Shop.read(customer, order).extract().path("reservedUntil");
     }
 }

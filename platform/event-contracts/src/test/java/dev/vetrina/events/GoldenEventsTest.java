@@ -96,7 +96,7 @@ class GoldenEventsTest {
 
     @Test
     void anExampleIsFoundByItsRecord() {
-        assertThat(GoldenEvents.event(OrderEvent.OrderPlaced.class).total()).isEqualTo(new Money(3998, "GBP"));
+        assertThat(GoldenEvents.event(OrderEvent.OrderPlaced.class).total()).isEqualTo(new Money(4397, "GBP"));
         assertThatThrownBy(() -> GoldenEvents.json("order.teleported.v1")).isInstanceOf(IllegalArgumentException.class);
     }
 }

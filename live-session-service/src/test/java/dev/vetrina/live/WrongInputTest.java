@@ -41,7 +41,13 @@ class WrongInputTest {
                 "title"),
         SCHEDULE("POST", "/v1/sessions/{id}/schedule", "{\"startsAt\":\"2030-01-01T00:00:00Z\"}", "startsAt"),
         EDIT_LINEUP("PUT", "/v1/sessions/{id}/lineup", "{\"items\":[]}", "items"),
-        PIN("POST", "/v1/sessions/{id}/pin", "{\"productId\":\"%s\"}", "productId");
+        PIN("POST", "/v1/sessions/{id}/pin", "{\"productId\":\"%s\"}", "productId"),
+        REQUEST_DEAL(
+                "POST",
+                "/v1/sessions/{id}/deals",
+                "{\"variantId\":\"%s\",\"prices\":[{\"market\":\"GB\",\"price\":{\"amount\":1499,\"currency\":\"GBP\"}}],"
+                        + "\"quantity\":100,\"perBuyerLimit\":2,\"countdownSeconds\":60,\"durationSeconds\":300}",
+                "variantId");
 
         private final String method;
         private final String path;
@@ -65,7 +71,8 @@ class WrongInputTest {
         }
 
         Response send(Show show, RequestSpecification request) {
-            return request.request(method, path.replace("{id}", show.id().toString()));
+            return request.header("Idempotency-Key", Api.idempotencyKey())
+                    .request(method, path.replace("{id}", show.id().toString()));
         }
     }
 
@@ -122,7 +129,7 @@ class WrongInputTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"EDIT_SESSION", "SCHEDULE", "EDIT_LINEUP", "PIN"})
+    @EnumSource(names = {"EDIT_SESSION", "SCHEDULE", "EDIT_LINEUP", "PIN", "REQUEST_DEAL"})
     void anotherCreatorsSessionIsSeenButNotChanged(Endpoint endpoint) {
         Show show = Show.scheduled(Goods.some());
         Show draft = Show.draft();
@@ -148,7 +155,7 @@ class WrongInputTest {
         Map<String, Object> before = traces(show);
         String another = Tokens.creator("another");
 
-        for (String command : List.of("/start", "/end", "/cancel")) {
+        for (String command : List.of("/start", "/pause", "/resume", "/end", "/cancel")) {
             Api.as(another).post(show.path(command)).then().statusCode(403).body("code", equalTo("forbidden"));
         }
         Api.as(another).delete(show.path("/pin")).then().statusCode(403);
@@ -259,7 +266,7 @@ class WrongInputTest {
         UUID nowhere = Ids.next();
         String operator = Tokens.operator();
 
-        for (String path : List.of("", "/lineup", "/timeline", "/statistics")) {
+        for (String path : List.of("", "/lineup", "/timeline", "/statistics", "/deals", "/deals/" + nowhere)) {
             Api.as(operator)
                     .get("/v1/sessions/" + nowhere + path)
                     .then()
@@ -306,7 +313,7 @@ class WrongInputTest {
     }
 
     private List<Long> rows() {
-        return Stream.of("creator", "session", "timeline")
+        return Stream.of("creator", "session", "timeline", "deal")
                 .map(table -> (Long) database.createNativeQuery("select count(*) from " + table, Long.class)
                         .getSingleResult())
                 .toList();

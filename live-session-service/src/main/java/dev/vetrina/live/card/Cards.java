@@ -50,6 +50,12 @@ public class Cards {
         }
     }
 
+    /** The product that has this variant. */
+    @Transactional
+    public Optional<UUID> productOf(UUID variantId) {
+        return cards.productOf(variantId);
+    }
+
     /** The cards of these products in this order, as a market sees them now. */
     @Transactional
     public List<CardView> in(String market, List<UUID> productIds) {

@@ -1,6 +1,5 @@
 package dev.vetrina.live.card;
 
-import dev.vetrina.events.CatalogEvent.MarketChanged;
 import dev.vetrina.events.CatalogEvent.ProductChanged;
 import dev.vetrina.events.Topics;
 import dev.vetrina.kit.consumer.EventConsumer;
@@ -12,18 +11,16 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 
-/** Keeps the view of products and markets. */
+/** Keeps the view of products. */
 @ApplicationScoped
 class CatalogEventConsumer implements EventConsumer {
 
     private final CardRepository cards;
-    private final MarketRepository markets;
     private final Event<PriceChange> priceChanges;
     private final Clock clock;
 
-    CatalogEventConsumer(CardRepository cards, MarketRepository markets, Event<PriceChange> priceChanges, Clock clock) {
+    CatalogEventConsumer(CardRepository cards, Event<PriceChange> priceChanges, Clock clock) {
         this.cards = cards;
-        this.markets = markets;
         this.priceChanges = priceChanges;
         this.clock = clock;
     }
@@ -35,7 +32,7 @@ class CatalogEventConsumer implements EventConsumer {
 
     @Override
     public Set<String> topics() {
-        return Set.of(Topics.CATALOG_PRODUCTS, Topics.CATALOG_MARKETS);
+        return Set.of(Topics.CATALOG_PRODUCTS);
     }
 
     @Override
@@ -45,12 +42,9 @@ class CatalogEventConsumer implements EventConsumer {
 
     @Override
     public void on(ReceivedEvent received) {
-        switch (received.event()) {
-            case ProductChanged product -> apply(product);
-            case MarketChanged market -> apply(market);
-            default -> {
-                // Brands and declared stock are the business of others.
-            }
+        // Declared stock is the business of others.
+        if (received.event() instanceof ProductChanged product) {
+            apply(product);
         }
     }
 
@@ -67,12 +61,5 @@ class CatalogEventConsumer implements EventConsumer {
             cards.flush();
             priceChanges.fire(new PriceChange(product.productId(), changed));
         }
-    }
-
-    private void apply(MarketChanged market) {
-        markets.findByIdOptional(market.code())
-                .ifPresentOrElse(
-                        known -> known.seen(market.sequence()),
-                        () -> markets.persist(new Market(market.code(), market.sequence())));
     }
 }

@@ -58,7 +58,7 @@ class LineupResource {
     @Operation(
             operationId = "editLineup",
             summary = "Replace the products of a session",
-            description = "Until it is over, while live with at least one. New products must be active; one that is not"
+            description = "Until it is over, once live with at least one. New products must be active; one that is not"
                     + " known yet answers 404 `not-yet-visible` and can be tried again. A pinned product that goes is"
                     + " unpinned. If-Match takes the session's ETag.")
     public LineupView replace(
@@ -75,7 +75,7 @@ class LineupResource {
     @Operation(
             operationId = "pinProduct",
             summary = "Pin a product of the lineup on screen",
-            description = "Only while the session is live; it replaces what was pinned.")
+            description = "Only while the session is live or paused; it replaces what was pinned.")
     public SessionView pin(@PathParam("id") UUID id, @Valid @NotNull PinRequest request) {
         return service.pin(id, request.productId());
     }

@@ -111,7 +111,9 @@ class Session {
         if (status == SessionStatus.LIVE) {
             return Optional.empty();
         }
-        requireCanBecome(SessionStatus.LIVE);
+        if (status != SessionStatus.SCHEDULED) {
+            throw illegal(SessionStatus.LIVE);
+        }
         if (lineup.isEmpty()) {
             throw ProblemException.conflict(
                     "lineup-empty", "A session starts with at least one product in its lineup.");
@@ -119,6 +121,26 @@ class Session {
         become(SessionStatus.LIVE);
         startsAt = now;
         startedAt = now;
+        return Optional.of(changed(now));
+    }
+
+    /** What is pinned stays pinned. */
+    Optional<SessionChanged> pause(Instant now) {
+        if (status == SessionStatus.PAUSED) {
+            return Optional.empty();
+        }
+        become(SessionStatus.PAUSED);
+        return Optional.of(changed(now));
+    }
+
+    Optional<SessionChanged> resume(Instant now) {
+        if (status == SessionStatus.LIVE) {
+            return Optional.empty();
+        }
+        if (status != SessionStatus.PAUSED) {
+            throw illegal(SessionStatus.LIVE);
+        }
+        become(SessionStatus.LIVE);
         return Optional.of(changed(now));
     }
 
@@ -153,7 +175,7 @@ class Session {
             throw ProblemException.conflict(
                     "session-closed", "The lineup cannot be changed once it is " + status + ".");
         }
-        if (status == SessionStatus.LIVE && productIds.isEmpty()) {
+        if (status.onAir() && productIds.isEmpty()) {
             throw ProblemException.conflict("lineup-empty", "A live session keeps at least one product in its lineup.");
         }
         if (lineup.equals(productIds)) {
@@ -166,7 +188,9 @@ class Session {
 
     /** @return whether it was not pinned already */
     boolean pin(UUID productId) {
-        requireLive();
+        if (!status.onAir()) {
+            throw notLive();
+        }
         if (!lineup.contains(productId)) {
             throw ProblemException.conflict("not-in-lineup", "Only a product of the lineup can be pinned.");
         }
@@ -188,11 +212,15 @@ class Session {
         }
     }
 
-    private void requireLive() {
+    void requireLive() {
         if (status != SessionStatus.LIVE) {
-            throw ProblemException.conflict("session-not-live", "The session is " + status + ".")
-                    .with("sessionStatus", status);
+            throw notLive();
         }
+    }
+
+    private ProblemException notLive() {
+        return ProblemException.conflict("session-not-live", "The session is " + status + ".")
+                .with("sessionStatus", status);
     }
 
     private void become(SessionStatus next) {
@@ -202,10 +230,14 @@ class Session {
 
     private void requireCanBecome(SessionStatus next) {
         if (!status.canBecome(next)) {
-            throw ProblemException.conflict(
-                            "illegal-transition", "A session that is " + status + " cannot become " + next + ".")
-                    .with("sessionStatus", status);
+            throw illegal(next);
         }
+    }
+
+    private ProblemException illegal(SessionStatus next) {
+        return ProblemException.conflict(
+                        "illegal-transition", "A session that is " + status + " cannot become " + next + " by this.")
+                .with("sessionStatus", status);
     }
 
     private Optional<SessionChanged> touchedUnseen(Instant now) {

@@ -33,6 +33,14 @@ class SessionFacts {
         record(session, FactKind.SESSION_STARTED, data("title", session.title(), "startedAt", session.startedAt()));
     }
 
+    void paused(Session session) {
+        record(session, FactKind.SESSION_PAUSED, data("pausedAt", session.updatedAt()));
+    }
+
+    void resumed(Session session) {
+        record(session, FactKind.SESSION_RESUMED, data("resumedAt", session.updatedAt()));
+    }
+
     void ended(Session session) {
         record(session, FactKind.SESSION_ENDED, data("endedAt", session.endedAt()));
     }

@@ -16,11 +16,11 @@ class SessionRepository implements PanacheRepositoryBase<Session, UUID> {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
     }
 
-    /** Live sessions that show a product, locked in the order of their ids. */
+    /** Sessions on air that show a product, locked in the order of their ids. */
     List<Session> lockLiveWith(UUID productId) {
         return getEntityManager()
                 .createNativeQuery("""
-                        select * from session where status = 'LIVE' and lineup @> array[?1] order by id for update
+                        select * from session where status in ('LIVE', 'PAUSED') and lineup @> array[?1] order by id for update
                         """, Session.class)
                 .setParameter(1, productId)
                 .getResultList()

@@ -134,9 +134,36 @@ class SessionResource {
     }
 
     @POST
+    @Path("/{id}/pause")
+    @RolesAllowed({Roles.CREATOR, Roles.OPERATOR})
+    @Operation(
+            operationId = "pauseSession",
+            summary = "Interrupt a live session",
+            description =
+                    "The feed stays open and what is pinned stays pinned. The clocks of its deals stand still until"
+                            + " it is resumed or ended.")
+    public SessionView pause(@PathParam("id") UUID id) {
+        return service.pause(id);
+    }
+
+    @POST
+    @Path("/{id}/resume")
+    @RolesAllowed({Roles.CREATOR, Roles.OPERATOR})
+    @Operation(
+            operationId = "resumeSession",
+            summary = "Go on with a paused session",
+            description = "The clocks of its deals go on from where they stopped.")
+    public SessionView resume(@PathParam("id") UUID id) {
+        return service.resume(id);
+    }
+
+    @POST
     @Path("/{id}/end")
     @RolesAllowed({Roles.CREATOR, Roles.OPERATOR})
-    @Operation(operationId = "endSession", summary = "End a live session", description = "Nothing stays pinned.")
+    @Operation(
+            operationId = "endSession",
+            summary = "End a live or paused session",
+            description = "Nothing stays pinned.")
     public SessionView end(@PathParam("id") UUID id) {
         return service.end(id);
     }

@@ -89,6 +89,18 @@ class SessionService {
     }
 
     @Transactional
+    SessionView pause(UUID id) {
+        Session session = access.host(id);
+        return tell(session, session.pause(now()), facts::paused);
+    }
+
+    @Transactional
+    SessionView resume(UUID id) {
+        Session session = access.host(id);
+        return tell(session, session.resume(now()), facts::resumed);
+    }
+
+    @Transactional
     SessionView end(UUID id) {
         Session session = access.host(id);
         return tell(session, session.end(now()), facts::ended);

@@ -29,6 +29,9 @@ public record SessionSnapshot(
         @Schema(description = "The products shown, in their order")
         List<CardView> lineup,
 
+        @Schema(description = "The deals that run or are about to in this market, the oldest first")
+        List<ShownDeal> deals,
+
         @Schema(description = "Open connections to the feed")
         int viewersNow,
 
@@ -36,7 +39,8 @@ public record SessionSnapshot(
         long sequence)
         implements Identified, Versioned {
 
-    static SessionSnapshot of(Session session, String market, List<CardView> lineup, int viewersNow) {
+    static SessionSnapshot of(
+            Session session, String market, List<CardView> lineup, List<ShownDeal> deals, int viewersNow) {
         return new SessionSnapshot(
                 session.id(),
                 session.version(),
@@ -51,6 +55,7 @@ public record SessionSnapshot(
                 session.pinnedProductId(),
                 market,
                 lineup,
+                deals,
                 viewersNow,
                 session.factSequence());
     }

@@ -10,13 +10,16 @@ public enum SessionStatus {
     /** Announced; may be announced anew for another time. */
     SCHEDULED,
     LIVE,
+    /** Interrupted: viewers stay, and the clocks of its deals stand still. */
+    PAUSED,
     ENDED,
     CANCELLED;
 
     private static final Map<SessionStatus, Set<SessionStatus>> NEXT = Map.of(
             DRAFT, Set.of(SCHEDULED, CANCELLED),
             SCHEDULED, Set.of(SCHEDULED, LIVE, CANCELLED),
-            LIVE, Set.of(ENDED),
+            LIVE, Set.of(PAUSED, ENDED),
+            PAUSED, Set.of(LIVE, ENDED),
             ENDED, Set.of(),
             CANCELLED, Set.of());
 
@@ -29,8 +32,13 @@ public enum SessionStatus {
         return this == DRAFT || this == SCHEDULED;
     }
 
+    /** Whether viewers are shown products now, in a pause too. */
+    boolean onAir() {
+        return this == LIVE || this == PAUSED;
+    }
+
     /** Whether the lineup can still be changed. */
     boolean open() {
-        return editable() || this == LIVE;
+        return editable() || onAir();
     }
 }

@@ -6,6 +6,7 @@ import dev.vetrina.live.presence.Presence;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -16,15 +17,20 @@ public class Sessions {
     private final SessionAccess access;
     private final Cards cards;
     private final Presence presence;
+    private final ShownDeals deals;
 
-    Sessions(SessionAccess access, Cards cards, Presence presence) {
+    Sessions(SessionAccess access, Cards cards, Presence presence, ShownDeals deals) {
         this.access = access;
         this.cards = cards;
         this.presence = presence;
+        this.deals = deals;
     }
 
     /** Where a session stands, for whoever may see its figures. */
     public record Standing(SessionStatus status, @Nullable Instant endedAt, boolean hostedByCaller) {}
+
+    /** What a live session sells, and where. */
+    public record Stage(List<String> markets, List<UUID> productIds) {}
 
     /**
      * The session as everybody sees it.
@@ -61,6 +67,18 @@ public class Sessions {
         return new Standing(session.status(), session.endedAt(), access.hosts(session));
     }
 
+    /**
+     * Locks a live session for a command of its host or an operator, so that it stays as it is until the transaction ends.
+     *
+     * @throws ProblemException 404 {@code not-found}, 403 {@code forbidden}, 409 {@code session-not-live}
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Stage hostLive(UUID id) {
+        Session session = access.host(id);
+        session.requireLive();
+        return new Stage(session.markets(), session.lineup());
+    }
+
     /** The session as the caller of this request sees it, with the prices of the market or else of its first one. */
     @Transactional
     SessionSnapshot asCaller(UUID id, @Nullable String market) {
@@ -68,11 +86,15 @@ public class Sessions {
         return snapshot(session, market == null ? session.markets().getFirst() : market);
     }
 
-    /** The cards are read after the session, so they are never older than its sequence says. */
+    /** Cards and deals are read after the session, so they are never older than its sequence says. */
     private SessionSnapshot snapshot(Session session, String market) {
         requireShown(session, market);
         return SessionSnapshot.of(
-                session, market, cards.in(market, session.lineup()), presence.viewersNow(session.id()));
+                session,
+                market,
+                cards.in(market, session.lineup()),
+                deals.runningIn(session.id(), market),
+                presence.viewersNow(session.id()));
     }
 
     private static void requireShown(Session session, String market) {

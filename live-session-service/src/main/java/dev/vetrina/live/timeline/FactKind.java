@@ -6,6 +6,8 @@ import java.util.Locale;
 public enum FactKind {
     SESSION_SCHEDULED,
     SESSION_STARTED,
+    SESSION_PAUSED,
+    SESSION_RESUMED,
     SESSION_ENDED,
     SESSION_CANCELLED,
     LINEUP_CHANGED,
@@ -13,7 +15,12 @@ public enum FactKind {
     PRODUCT_UNPINNED,
     PRICE_CHANGED,
     SOLD_OUT,
-    BACK_IN_STOCK;
+    BACK_IN_STOCK,
+    DEAL_ARMED,
+    DEAL_OPENED,
+    DEAL_SOLD_OUT,
+    DEAL_REOPENED,
+    DEAL_CLOSED;
 
     /** The name in the feed and in the timeline, such as {@code product-pinned}. */
     public String code() {

@@ -4,6 +4,7 @@ import static dev.vetrina.live.session.SessionStatus.CANCELLED;
 import static dev.vetrina.live.session.SessionStatus.DRAFT;
 import static dev.vetrina.live.session.SessionStatus.ENDED;
 import static dev.vetrina.live.session.SessionStatus.LIVE;
+import static dev.vetrina.live.session.SessionStatus.PAUSED;
 import static dev.vetrina.live.session.SessionStatus.SCHEDULED;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -19,7 +20,8 @@ class SessionStatusTest {
     private static final Map<SessionStatus, Set<SessionStatus>> LEGAL = Map.of(
             DRAFT, Set.of(SCHEDULED, CANCELLED),
             SCHEDULED, Set.of(SCHEDULED, LIVE, CANCELLED),
-            LIVE, Set.of(ENDED),
+            LIVE, Set.of(PAUSED, ENDED),
+            PAUSED, Set.of(LIVE, ENDED),
             ENDED, Set.of(),
             CANCELLED, Set.of());
 

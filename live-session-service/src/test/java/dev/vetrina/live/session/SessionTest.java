@@ -69,6 +69,37 @@ class SessionTest {
     }
 
     @Test
+    void aPauseKeepsWhatIsPinnedAndTheStart() {
+        Session session = live();
+        session.pin(JUMPER);
+
+        SessionChanged paused = session.pause(NOW.plusSeconds(60)).orElseThrow();
+        assertThat(paused.status()).isEqualTo(LiveEvent.SessionStatus.PAUSED);
+        assertThat(paused.changedAt()).isEqualTo(NOW.plusSeconds(60));
+        assertThat(session.pause(NOW)).isEmpty();
+        refused("lineup-empty", () -> session.lineUp(List.of(), NOW));
+        SessionChanged resumed = session.resume(NOW.plusSeconds(90)).orElseThrow();
+
+        assertThat(resumed.status()).isEqualTo(LiveEvent.SessionStatus.LIVE);
+        assertThat(resumed.changedAt()).isEqualTo(NOW.plusSeconds(90));
+        assertThat(session.resume(NOW)).isEmpty();
+        assertThat(session.startedAt()).isEqualTo(NOW);
+        assertThat(session.pinnedProductId()).isEqualTo(JUMPER);
+    }
+
+    @Test
+    void onlyALiveSessionIsPausedAndOnlyAPausedOneResumed() {
+        refused("illegal-transition", () -> scheduled().pause(NOW));
+        refused("illegal-transition", () -> scheduled().resume(NOW));
+        Session session = live();
+        session.pause(NOW);
+        refused("illegal-transition", () -> session.start(NOW));
+        refused("illegal-transition", () -> session.cancel(NOW));
+        assertThat(session.end(NOW)).isPresent();
+        refused("illegal-transition", () -> session.resume(NOW));
+    }
+
+    @Test
     void aDraftCannotStartOrEnd() {
         refused("illegal-transition", () -> draft().start(NOW));
         refused("illegal-transition", () -> draft().end(NOW));

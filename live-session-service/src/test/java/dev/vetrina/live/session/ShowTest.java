@@ -1,6 +1,7 @@
 package dev.vetrina.live.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
@@ -23,6 +24,7 @@ import dev.vetrina.testkit.identity.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -68,6 +70,45 @@ class ShowTest {
             assertThat(membersOf(probe, show, FactRecorded.class)).isEqualTo(goldenMembers(FactRecorded.class));
             assertThat(membersOf(probe, show, SessionChanged.class)).isEqualTo(goldenMembers(SessionChanged.class));
         }
+    }
+
+    @Test
+    void aPauseIsToldToViewersAndToTheOtherServices() {
+        Goods jumper = Goods.some();
+        try (KafkaProbe probe = KafkaProbe.fromNow(Topics.LIVE_SESSIONS)) {
+            Show show = Show.live(jumper);
+            show.pin(jumper.productId()).then().statusCode(200);
+            show.command("pause").then().statusCode(200).body("status", equalTo("PAUSED"));
+            show.command("pause").then().statusCode(200);
+            show.command("resume").then().statusCode(200).body("pinnedProductId", equalTo(text(jumper)));
+            show.command("resume").then().statusCode(200);
+            show.command("pause").then().statusCode(200);
+            show.command("end").then().statusCode(200).body("status", equalTo("ENDED"));
+
+            assertThat(show.kinds())
+                    .endsWith("product-pinned", "session-paused", "session-resumed", "session-paused", "session-ended");
+            assertThat(show.timeline().get(3).data()).containsKey("pausedAt");
+            assertThat(show.timeline().get(4).data()).containsKey("resumedAt");
+            Instant endedAt = Instant.parse(show.state().getString("endedAt"));
+            await().atMost(Duration.ofSeconds(30))
+                    .until(() -> statesOf(probe, show).getLast().status() == SessionStatus.ENDED);
+            assertThat(statesOf(probe, show))
+                    .extracting(SessionChanged::status)
+                    .endsWith(SessionStatus.PAUSED, SessionStatus.LIVE, SessionStatus.PAUSED, SessionStatus.ENDED);
+            assertThat(statesOf(probe, show).getLast().changedAt()).isEqualTo(endedAt);
+        }
+    }
+
+    @Test
+    void aPausedSessionStillTellsWhatChanges() {
+        Goods jumper = Goods.some();
+        Show show = Show.live(jumper);
+        show.command("pause").then().statusCode(200);
+
+        Events.send(jumper.priced(2, Goods.pounds(1500)));
+
+        show.awaitLast("price-changed");
+        show.pin(jumper.productId()).then().statusCode(200);
     }
 
     @Test

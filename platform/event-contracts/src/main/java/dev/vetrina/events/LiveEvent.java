@@ -16,7 +16,7 @@ public sealed interface LiveEvent extends DomainEvent {
     }
 
     /**
-     * A session was announced, started, ended or cancelled. Carries the whole state.
+     * A session was announced, started, paused, resumed, ended or cancelled. Carries the whole state.
      *
      * @param markets ISO 3166 codes of the markets it is shown in
      * @param startsAt the announced start, or the real one once it is live

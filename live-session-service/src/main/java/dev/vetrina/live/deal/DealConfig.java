@@ -1,0 +1,16 @@
+package dev.vetrina.live.deal;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+@ConfigMapping(prefix = "vetrina.deal")
+interface DealConfig {
+
+    /** How long order-service may take to set the units of a deal aside; later it rejects it. */
+    @WithDefault("5")
+    int armSeconds();
+
+    /** How many deals of one session may be asked for or running at once. */
+    @WithDefault("50")
+    int unfinishedPerSession();
+}

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +44,12 @@ public class Presence {
     @Transactional
     public Map<UUID, Integer> viewersNow(Collection<UUID> sessionIds) {
         return presence.viewersSince(sessionIds, clock.instant().minus(SILENCE));
+    }
+
+    /** The session is over: who opens the feed from then on is no viewer of it. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void countUntil(UUID sessionId, Instant end) {
+        presence.countUntil(sessionId, end);
     }
 
     @Transactional

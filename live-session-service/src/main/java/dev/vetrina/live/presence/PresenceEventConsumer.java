@@ -41,8 +41,9 @@ class PresenceEventConsumer implements EventConsumer {
         if (received.event() instanceof PresenceReported report) {
             requirePlausible(report);
             Instant window = Instant.ofEpochMilli(report.sequence());
-            if (presence.raiseGauge(
-                    report.sessionId(), report.gatewayId(), report.market(), window, report.viewers())) {
+            boolean fresh = presence.raiseGauge(
+                    report.sessionId(), report.gatewayId(), report.market(), window, report.viewers());
+            if (fresh && presence.counts(report.sessionId(), window)) {
                 add(report, window);
             }
         }

@@ -82,6 +82,26 @@ class PresenceRepository {
                 .executeUpdate();
     }
 
+    void countUntil(UUID sessionId, Instant end) {
+        database.createNativeQuery("""
+                        insert into presence (session_id, counted_until) values (?1, ?2)
+                        on conflict (session_id) do update set counted_until = excluded.counted_until
+                        """)
+                .setParameter(1, sessionId)
+                .setParameter(2, end)
+                .executeUpdate();
+    }
+
+    /** Whether the session was not over when this window began. */
+    boolean counts(UUID sessionId, Instant window) {
+        return database.createNativeQuery(
+                        "select 1 from presence where session_id = ?1 and counted_until <= ?2", Integer.class)
+                .setParameter(1, sessionId)
+                .setParameter(2, window)
+                .getResultList()
+                .isEmpty();
+    }
+
     Map<UUID, Integer> viewersSince(Collection<UUID> sessionIds, Instant since) {
         List<Tuple> rows = database.createNativeQuery("""
                         select session_id, sum(viewers)::integer from presence_gauge

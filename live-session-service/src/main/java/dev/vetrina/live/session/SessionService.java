@@ -9,6 +9,7 @@ import dev.vetrina.kit.security.Caller;
 import dev.vetrina.kit.security.Roles;
 import dev.vetrina.live.card.Markets;
 import dev.vetrina.live.creator.Creators;
+import dev.vetrina.live.presence.Presence;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -29,6 +30,7 @@ class SessionService {
     private final SessionFacts facts;
     private final Creators creators;
     private final Markets markets;
+    private final Presence presence;
     private final Outbox outbox;
     private final Caller caller;
     private final Clock clock;
@@ -39,6 +41,7 @@ class SessionService {
             SessionFacts facts,
             Creators creators,
             Markets markets,
+            Presence presence,
             Outbox outbox,
             Caller caller,
             Clock clock) {
@@ -47,6 +50,7 @@ class SessionService {
         this.facts = facts;
         this.creators = creators;
         this.markets = markets;
+        this.presence = presence;
         this.outbox = outbox;
         this.caller = caller;
         this.clock = clock;
@@ -103,13 +107,19 @@ class SessionService {
     @Transactional
     SessionView end(UUID id) {
         Session session = access.host(id);
-        return tell(session, session.end(now()), facts::ended);
+        return tell(session, session.end(now()), ended -> {
+            facts.ended(ended);
+            presence.countUntil(id, ended.updatedAt());
+        });
     }
 
     @Transactional
     SessionView cancel(UUID id) {
         Session session = access.host(id);
-        return tell(session, session.cancel(now()), facts::cancelled);
+        return tell(session, session.cancel(now()), cancelled -> {
+            facts.cancelled(cancelled);
+            presence.countUntil(id, cancelled.updatedAt());
+        });
     }
 
     private SessionView tell(Session session, Optional<SessionChanged> change, Consumer<Session> fact) {

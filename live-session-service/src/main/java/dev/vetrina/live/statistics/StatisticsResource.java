@@ -59,9 +59,10 @@ class StatisticsResource {
         }
         OrderTally tally = statistics.tally(id);
         Duration settleTime = Duration.ofSeconds(config.settleSeconds());
+        ReportStatus status = ReportStatus.of(standing, tally, settleTime, clock.instant());
         return StatisticsView.of(
-                ReportStatus.of(standing, tally, settleTime, clock.instant()),
-                presence.viewersNow(id),
+                status,
+                status == ReportStatus.FINAL ? 0 : presence.viewersNow(id),
                 presence.audience(id),
                 tally,
                 statistics.gmv(id),

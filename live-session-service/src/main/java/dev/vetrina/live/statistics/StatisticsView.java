@@ -15,13 +15,15 @@ import org.jspecify.annotations.Nullable;
 record StatisticsView(
         ReportStatus status,
 
-        @Schema(description = "Open connections to the feed")
+        @Schema(description = "Open connections to the feed; 0 in a final report")
         int viewersNow,
 
         @Schema(description = "The most open connections in one second")
         int viewersPeak,
 
-        @Schema(description = "Distinct viewers; one who watches without a ticket is a new one at each connection")
+        @Schema(
+                description =
+                        "Distinct viewers until the session's end; one who watches without a ticket is a new one at each connection")
         long viewersUnique,
 
         @Schema(description = "The sum of all viewers' time")

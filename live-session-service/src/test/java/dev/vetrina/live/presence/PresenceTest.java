@@ -90,6 +90,31 @@ class PresenceTest {
     }
 
     @Test
+    void whoOpensTheFeedAfterTheEndIsNoViewerOfTheSession() {
+        Show ended = Show.live(Goods.some());
+        Show cancelled = Show.scheduled(Goods.some());
+        report(ended, 0, "gw-1", "GB", 1, "a");
+        await().atMost(PATIENCE).until(() -> ended.statistics().getInt("viewersUnique") == 1);
+        ended.command("end").then().statusCode(200);
+        cancelled.command("cancel").then().statusCode(200);
+
+        // Far enough behind the end, however long the commands took.
+        report(ended, 120, "gw-1", "GB", 7, "b", "c");
+        report(cancelled, 120, "gw-1", "GB", 7, "b");
+        await().atMost(PATIENCE).until(() -> ended.state().getInt("viewersNow") == 7);
+        await().atMost(PATIENCE).until(() -> cancelled.state().getInt("viewersNow") == 7);
+
+        clock.advance(Duration.ofSeconds(61));
+        JsonPath report = ended.statistics();
+        assertThat(report.getString("status")).isEqualTo("FINAL");
+        assertThat(report.getInt("viewersUnique")).isEqualTo(1);
+        assertThat(report.getInt("viewersPeak")).isEqualTo(1);
+        assertThat(report.getInt("watchSeconds")).isEqualTo(1);
+        assertThat(report.getInt("viewersNow")).isZero();
+        assertThat(cancelled.statistics().getInt("viewersUnique")).isZero();
+    }
+
+    @Test
     void aReportThatCannotBeTrueCountsNothing() {
         Show absurd = Show.live(Goods.some());
         Show sound = Show.live(Goods.some());

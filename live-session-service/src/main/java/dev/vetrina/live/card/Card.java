@@ -27,6 +27,7 @@ class Card {
     @Id
     private UUID productId;
 
+    private UUID brandId;
     private long sequence;
 
     @Enumerated(EnumType.STRING)
@@ -75,24 +76,34 @@ class Card {
         return changed;
     }
 
-    /** @param soldOut which of the variants are sold out */
-    CardView view(String market, Set<UUID> soldOut, Instant now) {
+    /**
+     * @param soldOut which of the variants are sold out
+     * @param suspended whether its brand is: it then has no price
+     */
+    CardView view(String market, Set<UUID> soldOut, boolean suspended, Instant now) {
         PriceList prices = prices();
         ProductChanged product = prices.product();
         List<CardView.VariantView> variants = product.variants().stream()
-                .map(variant -> view(variant, prices, market, soldOut, now))
+                .map(variant -> view(
+                        variant,
+                        suspended ? null : prices.price(variant, market, now).orElse(null),
+                        soldOut))
                 .toList();
         return CardView.of(productId, product.brandId(), product.title(), product.imageUrl(), variants);
     }
 
-    private static CardView.VariantView view(
-            Variant variant, PriceList prices, String market, Set<UUID> soldOut, Instant now) {
+    private static CardView.VariantView view(Variant variant, @Nullable Money price, Set<UUID> soldOut) {
         return new CardView.VariantView(
-                variant.variantId(),
-                variant.title(),
-                variant.options(),
-                prices.price(variant, market, now).orElse(null),
-                soldOut.contains(variant.variantId()));
+                variant.variantId(), variant.title(), variant.options(), price, soldOut.contains(variant.variantId()));
+    }
+
+    /** Where it has a price, if its brand is not suspended. */
+    Set<VariantMarket> priced(Instant now) {
+        return prices().inForce(now).keySet();
+    }
+
+    UUID brandId() {
+        return brandId;
     }
 
     UUID productId() {
@@ -104,6 +115,7 @@ class Card {
     }
 
     private void take(ProductChanged product, Instant now) {
+        brandId = product.brandId();
         sequence = product.sequence();
         status = product.status();
         variantIds =

@@ -20,6 +20,10 @@ class CardRepository implements PanacheRepositoryBase<Card, UUID> {
         return list("productId in ?1", productIds);
     }
 
+    List<Card> ofBrand(UUID brandId, Collection<UUID> productIds) {
+        return list("brandId = ?1 and productId in ?2 order by productId", brandId, productIds);
+    }
+
     Optional<UUID> productOf(UUID variantId) {
         return getEntityManager()
                 .createNativeQuery("select product_id from card where variant_ids @> array[?1]", UUID.class)

@@ -16,7 +16,9 @@ public record CardView(
         String title,
         @Nullable String imageUrl,
 
-        @Schema(description = "False while it has no price in this market or was withdrawn: it cannot be bought")
+        @Schema(
+                description =
+                        "False while it has no price in this market or was withdrawn, or its brand is suspended: it cannot be bought")
         boolean listed,
 
         @Schema(description = "The lowest price of its variants") @Nullable

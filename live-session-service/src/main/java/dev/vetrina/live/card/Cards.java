@@ -21,30 +21,37 @@ public class Cards {
 
     private final CardRepository cards;
     private final StockRepository stock;
+    private final BrandRepository brands;
     private final Clock clock;
 
-    Cards(CardRepository cards, StockRepository stock, Clock clock) {
+    Cards(CardRepository cards, StockRepository stock, BrandRepository brands, Clock clock) {
         this.cards = cards;
         this.stock = stock;
+        this.brands = brands;
         this.clock = clock;
     }
 
     /**
      * A draft is as unknown as a product that does not exist: the event of its publication may still be under way.
      *
-     * @throws ProblemException 404 {@code not-found} or {@code not-yet-visible}, 409 {@code product-not-active}
+     * @throws ProblemException 404 {@code not-found} or {@code not-yet-visible}, 409 {@code product-not-active} or
+     *     {@code brand-suspended}
      */
     @Transactional
     public void requireActive(Collection<UUID> productIds) {
         Map<UUID, Card> known = byId(productIds);
+        Set<UUID> suspended = suspendedBrandsOf(known.values());
         for (UUID id : productIds) {
-            ProductStatus status = Optional.ofNullable(known.get(id))
-                    .map(Card::status)
-                    .filter(seen -> seen != ProductStatus.DRAFT)
+            Card card = Optional.ofNullable(known.get(id))
+                    .filter(seen -> seen.status() != ProductStatus.DRAFT)
                     .orElseThrow(() -> ProblemException.unknownToView("product", id, clock.instant())
                             .with("productId", id));
-            if (status != ProductStatus.ACTIVE) {
+            if (card.status() != ProductStatus.ACTIVE) {
                 throw ProblemException.conflict("product-not-active", "The product " + id + " is withdrawn.")
+                        .with("productId", id);
+            }
+            if (suspended.contains(card.brandId())) {
+                throw ProblemException.conflict("brand-suspended", "The brand of the product " + id + " is suspended.")
                         .with("productId", id);
             }
         }
@@ -64,10 +71,28 @@ public class Cards {
         Set<UUID> soldOut = stock.soldOut(known.values().stream()
                 .flatMap(card -> card.variantIds().stream())
                 .toList());
+        Set<UUID> suspended = suspendedBrandsOf(known.values());
         return productIds.stream()
                 .flatMap(id -> Optional.ofNullable(known.get(id)).stream())
-                .map(card -> card.view(market, soldOut, now))
+                .map(card -> card.view(market, soldOut, suspended.contains(card.brandId()), now))
                 .toList();
+    }
+
+    /** What a brand's turn changes about these products: every price that there is. */
+    @Transactional
+    public List<PriceChange> turned(BrandTurn turn, Collection<UUID> productIds) {
+        if (productIds.isEmpty()) {
+            return List.of();
+        }
+        Instant now = clock.instant();
+        return cards.ofBrand(turn.brandId(), productIds).stream()
+                .map(card -> new PriceChange(card.productId(), card.priced(now)))
+                .filter(change -> !change.prices().isEmpty())
+                .toList();
+    }
+
+    private Set<UUID> suspendedBrandsOf(Collection<Card> shown) {
+        return brands.suspended(shown.stream().map(Card::brandId).toList());
     }
 
     private Map<UUID, Card> byId(Collection<UUID> productIds) {

@@ -3,6 +3,7 @@ package dev.vetrina.live.session;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.vetrina.events.Money;
+import dev.vetrina.live.card.BrandTurn;
 import dev.vetrina.live.card.CardView;
 import dev.vetrina.live.card.CardView.VariantView;
 import dev.vetrina.live.card.Cards;
@@ -48,6 +49,11 @@ class LineupFacts {
                 facts.record(session, FactKind.PRICE_CHANGED, priceData(session, change));
             }
         }
+    }
+
+    /** Its products lose their prices or have them again. */
+    void on(@Observes BrandTurn turn) {
+        cards.turned(turn, sessions.productsOnAir()).forEach(this::on);
     }
 
     private ObjectNode priceData(Session session, PriceChange change) {

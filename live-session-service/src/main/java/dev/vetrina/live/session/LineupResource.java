@@ -58,9 +58,10 @@ class LineupResource {
     @Operation(
             operationId = "editLineup",
             summary = "Replace the products of a session",
-            description = "Until it is over, once live with at least one. New products must be active; one that is not"
-                    + " known yet answers 404 `not-yet-visible` and can be tried again. A pinned product that goes is"
-                    + " unpinned. If-Match takes the session's ETag.")
+            description =
+                    "Until it is over, once live with at least one. New products must be active and of a brand that is not suspended; one that is not"
+                            + " known yet answers 404 `not-yet-visible` and can be tried again. A pinned product that goes is"
+                            + " unpinned. If-Match takes the session's ETag.")
     public LineupView replace(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,

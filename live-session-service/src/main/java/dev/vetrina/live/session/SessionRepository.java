@@ -16,6 +16,17 @@ class SessionRepository implements PanacheRepositoryBase<Session, UUID> {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
     }
 
+    /** The products that sessions on air show. */
+    List<UUID> productsOnAir() {
+        return getEntityManager()
+                .createNativeQuery(
+                        "select distinct unnest(lineup) from session where status in ('LIVE', 'PAUSED')", UUID.class)
+                .getResultList()
+                .stream()
+                .map(UUID.class::cast)
+                .toList();
+    }
+
     /** Sessions on air that show a product, locked in the order of their ids. */
     List<Session> lockLiveWith(UUID productId) {
         return getEntityManager()

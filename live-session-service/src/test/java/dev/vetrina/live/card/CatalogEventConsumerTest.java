@@ -5,6 +5,8 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
+import dev.vetrina.events.CatalogEvent.BrandChanged;
+import dev.vetrina.events.CatalogEvent.BrandStatus;
 import dev.vetrina.events.CatalogEvent.MarketChanged;
 import dev.vetrina.events.CatalogEvent.ProductChanged;
 import dev.vetrina.events.CatalogEvent.ProductStatus;
@@ -103,6 +105,36 @@ class CatalogEventConsumerTest {
     }
 
     @Test
+    void theProductsOfASuspendedBrandCannotBeBoughtUntilItIsReinstated() {
+        Show show = Show.live(jumper);
+        Show other = Show.live(Goods.some());
+
+        Events.send(brand(2, BrandStatus.SUSPENDED));
+        Events.send(brand(1, BrandStatus.ACTIVE));
+        Map<String, Object> suspended = show.awaitLast("price-changed");
+        assertThat(suspended).containsEntry("productId", jumper.productId().toString());
+        assertThat(suspended.toString()).doesNotContain("priceFrom");
+        Api.anonymous()
+                .get(show.path("/lineup"))
+                .then()
+                .body("items[0].listed", equalTo(false))
+                .body("items[0].variants[0].price", nullValue());
+        Show.draft().lineUp(jumper).then().statusCode(409).body("code", equalTo("brand-suspended"));
+
+        Events.send(brand(3, BrandStatus.SUSPENDED));
+        Events.send(brand(4, BrandStatus.ACTIVE));
+        await().atMost(PATIENCE)
+                .until(() ->
+                        show.kinds().stream().filter("price-changed"::equals).count() == 2);
+        assertThat(price(show)).isEqualTo(1999);
+        assertThat(other.kinds()).doesNotContain("price-changed");
+    }
+
+    private BrandChanged brand(long sequence, BrandStatus status) {
+        return new BrandChanged(jumper.brandId(), sequence, "Northwind", status);
+    }
+
+    @Test
     void aSessionThatIsNotLiveIsNotToldOfPrices() {
         Show show = Show.scheduled(jumper);
 
@@ -126,6 +158,7 @@ class CatalogEventConsumerTest {
 
     @Test
     void theEventsThatTheirProducersKeepToAreTaken() {
+        Events.sendGolden(BrandChanged.class);
         Events.sendGolden(MarketChanged.class);
         ProductChanged product = Events.sendGolden(ProductChanged.class);
         StockLevelChanged level = Events.sendGolden(StockLevelChanged.class);

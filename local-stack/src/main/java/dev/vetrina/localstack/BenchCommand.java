@@ -1,9 +1,9 @@
 package dev.vetrina.localstack;
 
 import dev.vetrina.localstack.bench.Benchmark;
+import dev.vetrina.localstack.bench.BenchmarkOptions;
 import dev.vetrina.localstack.bench.BenchmarkResult;
 import dev.vetrina.localstack.bench.BenchmarkRun;
-import dev.vetrina.localstack.bench.Benchmarks;
 import dev.vetrina.localstack.stack.LocalStack;
 import dev.vetrina.localstack.stack.Port;
 import dev.vetrina.localstack.stack.Ports;
@@ -20,13 +20,14 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /** {@code bench}: lists the benchmarks, or runs one on the system that is up or on one of its own. */
 final class BenchCommand {
 
-    private static final Set<String> OPTIONS = Set.of("--seconds");
-    private static final int USUAL_SECONDS = 90;
+    private static final Set<String> OPTIONS = Set.of("--seconds", "--stock");
+    private static final Set<String> FLAGS = Set.of("--two-calls");
     private static final int LEAST_SECONDS = 10;
     private static final int MOST_SECONDS = 600;
 
@@ -40,8 +41,10 @@ final class BenchCommand {
     }
 
     int run(List<String> words) {
-        Arguments arguments =
-                Arguments.parse(words, StackArguments.FLAGS, StackArguments.with(OPTIONS, StackArguments.OPTIONS));
+        Arguments arguments = Arguments.parse(
+                words,
+                StackArguments.with(FLAGS, StackArguments.FLAGS),
+                StackArguments.with(OPTIONS, StackArguments.OPTIONS));
         if (arguments.names().isEmpty()) {
             out.println("The benchmarks, which ./vetrina bench NAME runs:");
             out.print(Benchmarks.list());
@@ -51,17 +54,18 @@ final class BenchCommand {
             throw new StackFailure("One benchmark at a time: they would measure each other.");
         }
         Benchmark benchmark = Benchmarks.named(arguments.names().getFirst());
-        Duration load = load(arguments);
+        Duration load = load(arguments, benchmark);
+        BenchmarkOptions options = new BenchmarkOptions(stock(arguments), arguments.has("--two-calls"));
         StackOptions stack = StackArguments.stackOptions(arguments);
         Optional<RunningStack> running = RunningStack.in(stack.home());
         if (running.isPresent()) {
             out.println("Joining the system that is up; what else it does takes part in the figures.");
-            return measure(benchmark, stack.project(), running.get().ports(), stack.home(), load);
+            return measure(benchmark, stack.project(), running.get().ports(), stack.home(), load, options);
         }
         StackOptions own = ofItsOwn(stack);
         out.println("Starting a system for the benchmark:");
         try (LocalStack started = LocalStack.start(own, line -> out.println("  " + line))) {
-            return measure(benchmark, own.project(), started.options().ports(), own.home(), load);
+            return measure(benchmark, own.project(), started.options().ports(), own.home(), load, options);
         }
     }
 
@@ -71,7 +75,8 @@ final class BenchCommand {
     }
 
     /** The last line is for programs. */
-    private int measure(Benchmark benchmark, Path project, Ports ports, Path home, Duration load) {
+    private int measure(
+            Benchmark benchmark, Path project, Ports ports, Path home, Duration load, BenchmarkOptions options) {
         Path rawFigures = project.resolve("local-stack/target/bench")
                 .resolve(benchmark.name() + "-"
                         + LocalDateTime.now(ZoneId.systemDefault()).format(TIME));
@@ -84,7 +89,13 @@ final class BenchCommand {
                 "The load average before was %.1f: what else runs here is measured too.%n",
                 ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
         BenchmarkResult result = benchmark.run(new BenchmarkRun(
-                ports, ports.url(Port.IDENTITY) + REALM, home.resolve("data"), rawFigures, load, out::println));
+                ports,
+                ports.url(Port.IDENTITY) + REALM,
+                home.resolve("data"),
+                rawFigures,
+                load,
+                options,
+                out::println));
         out.println();
         out.print(result.table());
         out.println("Every request is in " + project.relativize(rawFigures) + ".");
@@ -94,13 +105,21 @@ final class BenchCommand {
         return 0;
     }
 
-    private static Duration load(Arguments arguments) {
-        String given = arguments.last("--seconds").orElse(Integer.toString(USUAL_SECONDS));
+    private static Duration load(Arguments arguments, Benchmark benchmark) {
+        String given = arguments.last("--seconds").orElse(Integer.toString(benchmark.usualSeconds()));
         int seconds = given.matches("[0-9]{1,4}") ? Integer.parseInt(given) : 0;
         if (seconds < LEAST_SECONDS || seconds > MOST_SECONDS) {
             throw new StackFailure("--seconds needs a number from " + LEAST_SECONDS + " to " + MOST_SECONDS + ", not '"
                     + given + "'.");
         }
         return Duration.ofSeconds(seconds);
+    }
+
+    private static OptionalInt stock(Arguments arguments) {
+        Optional<String> given = arguments.last("--stock");
+        if (given.isPresent() && !given.get().matches("[1-9][0-9]{0,5}")) {
+            throw new StackFailure("--stock needs a number from 1 to 999999, not '" + given.get() + "'.");
+        }
+        return given.isPresent() ? OptionalInt.of(Integer.parseInt(given.get())) : OptionalInt.empty();
     }
 }

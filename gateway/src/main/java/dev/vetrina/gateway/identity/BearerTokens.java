@@ -6,7 +6,6 @@ import dev.vetrina.kit.problem.ProblemException;
 import io.quarkus.oidc.OIDCException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.IdentityProviderManager;
-import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
@@ -17,11 +16,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.net.ConnectException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Objects;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
-import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jboss.logging.Logger;
 
 /** Refuses a request whose access token is not valid. One without a token passes: the service says what it may do. */
@@ -32,12 +29,10 @@ class BearerTokens {
     private static final String SCHEME = "Bearer ";
 
     private final IdentityProviderManager identities;
-    private final VerifiedTokens verified;
     private final Refusals refusals;
 
-    BearerTokens(IdentityProviderManager identities, VerifiedTokens verified, Refusals refusals) {
+    BearerTokens(IdentityProviderManager identities, Refusals refusals) {
         this.identities = identities;
-        this.verified = verified;
         this.refusals = refusals;
     }
 
@@ -51,11 +46,6 @@ class BearerTokens {
             request.next();
             return;
         }
-        String token = authorization.substring(SCHEME.length()).strip();
-        if (verified.contains(token)) {
-            request.next();
-            return;
-        }
         request.request().pause();
         // Otherwise Quarkus answers by itself, without a problem document.
         BiConsumer<RoutingContext, Throwable> leftToUs = (event, failure) -> {};
@@ -64,14 +54,7 @@ class BearerTokens {
         QuarkusHttpUser.getSecurityIdentity(request, identities)
                 .emitOn(command -> runOn(context, command))
                 .subscribe()
-                .with(identity -> accept(request, token, identity), failure -> refuse(request, failure));
-    }
-
-    private void accept(RoutingContext request, String token, SecurityIdentity identity) {
-        if (identity.getPrincipal() instanceof JsonWebToken claims && token.equals(claims.getRawToken())) {
-            verified.add(token, Instant.ofEpochSecond(claims.getExpirationTime()));
-        }
-        request.next();
+                .with(accepted -> request.next(), failure -> refuse(request, failure));
     }
 
     /** Then nobody knows whether the token is wrong, and its bearer is to keep it. */

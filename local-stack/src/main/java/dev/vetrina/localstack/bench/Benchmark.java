@@ -8,6 +8,11 @@ public interface Benchmark {
     /** One line for the list. */
     String summary();
 
+    /** How long load is made if nothing else is asked for. */
+    default int usualSeconds() {
+        return 90;
+    }
+
     /** Prepares what it needs over the public API, measures, and leaves its raw figures behind. */
     BenchmarkResult run(BenchmarkRun run);
 }

@@ -13,7 +13,14 @@ import java.util.function.Consumer;
  * @param data the folder in which its data is kept
  * @param rawFigures the folder for everything that was measured
  * @param load how long load is made, all rounds together
+ * @param options what was asked for beside that
  * @param progress is told line by line what happens
  */
 public record BenchmarkRun(
-        Ports ports, String issuer, Path data, Path rawFigures, Duration load, Consumer<String> progress) {}
+        Ports ports,
+        String issuer,
+        Path data,
+        Path rawFigures,
+        Duration load,
+        BenchmarkOptions options,
+        Consumer<String> progress) {}

@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** How long the disk takes to make a page durable, which bounds every commit. */
-final class FsyncProbe {
+public final class FsyncProbe {
 
     private static final int WRITES = 100;
     /** A page of PostgreSQL's log, which it writes into files that have their size already. */
@@ -22,7 +22,7 @@ final class FsyncProbe {
     private FsyncProbe() {}
 
     /** Milliseconds of a write with its flush: the median, in this folder, with nothing else going on. */
-    static double medianMillis(Path folder) {
+    public static double medianMillis(Path folder) {
         Path file = folder.resolve("fsync-probe");
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
             List<Duration> times = new ArrayList<>();

@@ -12,7 +12,7 @@ import java.time.Duration;
 import java.util.List;
 
 /** What the way through the gateway costs. */
-final class SmokeBenchmark implements Benchmark {
+public final class SmokeBenchmark implements Benchmark {
 
     /** More than can be ordered in any run. */
     private static final int UNITS = 10_000_000;

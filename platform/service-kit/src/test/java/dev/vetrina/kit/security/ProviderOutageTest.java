@@ -36,6 +36,14 @@ class ProviderOutageTest {
                     .untilAsserted(() ->
                             assertThat(Api.as(token).get(CALLER).statusCode()).isEqualTo(200));
             problem(Api.as(Tokens.operator()).get(CALLER), 401, "unauthenticated");
+            onlyItsOwnTokensAreTakenAlsoIfAnotherProvidersAreKnown();
         }
+    }
+
+    private static void onlyItsOwnTokensAreTakenAlsoIfAnotherProvidersAreKnown() {
+        String known = Tokens.operator();
+        assertThat(Api.as(known).get("/v1/operations/trial/outbox").statusCode())
+                .isEqualTo(200);
+        problem(Api.as(known).get(CALLER), 401, "unauthenticated");
     }
 }

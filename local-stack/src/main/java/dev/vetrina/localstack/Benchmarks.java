@@ -1,19 +1,22 @@
-package dev.vetrina.localstack.bench;
+package dev.vetrina.localstack;
 
+import dev.vetrina.localstack.bench.Benchmark;
+import dev.vetrina.localstack.bench.SmokeBenchmark;
+import dev.vetrina.localstack.bench.checkout.CheckoutBenchmark;
 import dev.vetrina.localstack.stack.StackFailure;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** All that there are. */
-public final class Benchmarks {
+final class Benchmarks {
 
-    private static final List<Benchmark> ALL = List.of(new SmokeBenchmark());
+    private static final List<Benchmark> ALL = List.of(new SmokeBenchmark(), new CheckoutBenchmark());
 
     private Benchmarks() {}
 
     /** @throws StackFailure that names those that there are */
-    public static Benchmark named(String name) {
+    static Benchmark named(String name) {
         return ALL.stream()
                 .filter(benchmark -> benchmark.name().equals(name))
                 .findFirst()
@@ -22,7 +25,7 @@ public final class Benchmarks {
     }
 
     /** One line each. */
-    public static String list() {
+    static String list() {
         return ALL.stream()
                 .map(benchmark -> String.format(Locale.ROOT, "  %-10s %s%n", benchmark.name(), benchmark.summary()))
                 .collect(Collectors.joining());

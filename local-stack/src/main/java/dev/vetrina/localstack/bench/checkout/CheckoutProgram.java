@@ -1,0 +1,111 @@
+package dev.vetrina.localstack.bench.checkout;
+
+import dev.vetrina.localstack.bench.BenchmarkRun;
+import dev.vetrina.localstack.stack.CpuClock;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+
+/** What is sold in which order: a baseline and a sale in turns, so that slow minutes of the machine meet both. */
+final class CheckoutProgram {
+
+    private final BenchmarkRun run;
+    private final PurchaseWay way;
+    private final Schedule schedule;
+    private final DatabaseCheck database;
+    private final CheckoutFigures figures = new CheckoutFigures();
+    private final Set<String> paid = new HashSet<>();
+
+    CheckoutProgram(BenchmarkRun run, PurchaseWay way) {
+        this.run = run;
+        this.way = way;
+        this.schedule = new Schedule(run.load());
+        this.database = new DatabaseCheck(run.ports());
+    }
+
+    CheckoutReport play(double fsyncMillis) {
+        HotRow hotRow = HotRow.on(run.ports());
+        long deadlocksBefore = database.deadlocks();
+        Market market = new Market(run, way);
+        market.awaitStock(database);
+        int stock = run.options().stock().orElseGet(() -> schedule.stock(warmUp(market)));
+        CpuClock cpu = CpuClock.now();
+        for (int round = 1; round <= Schedule.ROUNDS; round++) {
+            playRound(hotRow, market, stock);
+        }
+        sellVariety(market);
+        SaleRound openLoop = openLoop(market);
+        return new CheckoutReport(
+                figures,
+                openLoop,
+                database.check(paid),
+                database.deadlocks() - deadlocksBefore,
+                way,
+                hotRow.program(),
+                fsyncMillis,
+                CpuClock.now().stolenSince(cpu));
+    }
+
+    /** How many orders a second the last part of it was. */
+    private double warmUp(Market market) {
+        market.provide(10_000_000);
+        Duration half = schedule.warmUp().dividedBy(2);
+        note(market.sellHot(Schedule.USUAL_CROWD, Pace.rush(Long.MAX_VALUE, half)), "warm-up");
+        SaleRound second = market.sellHot(Schedule.USUAL_CROWD, Pace.rush(Long.MAX_VALUE, half));
+        note(second, "warm-up");
+        return second.ordersPerSecond();
+    }
+
+    private void playRound(HotRow hotRow, Market market, int stock) {
+        for (int step = 0; step < Schedule.CROWDS.size(); step++) {
+            if (step < Schedule.BASELINE_CLIENTS.size()) {
+                measure(hotRow, Schedule.BASELINE_CLIENTS.get(step));
+            }
+            market.provide(stock);
+            Pace pace = Pace.rush((long) Schedule.BUYERS_PER_UNIT * stock, schedule.roundLimit());
+            keep(market.sellHot(Schedule.CROWDS.get(step), pace));
+        }
+    }
+
+    private void measure(HotRow hotRow, int clients) {
+        double perSecond = hotRow.perSecond(clients, schedule.baseline());
+        figures.baseline(clients, perSecond);
+        run.progress().accept(String.format(Locale.ROOT, "  one row   %4d clients  %6.0f/s", clients, perSecond));
+    }
+
+    private void sellVariety(Market market) {
+        for (int round = 1; round <= Schedule.ROUNDS; round++) {
+            keep(market.sellSpread(Schedule.USUAL_CROWD, Pace.rush(Long.MAX_VALUE, schedule.variety())));
+            keep(market.sellBaskets(Schedule.USUAL_CROWD, Pace.rush(Long.MAX_VALUE, schedule.variety())));
+        }
+    }
+
+    private SaleRound openLoop(Market market) {
+        market.provide(10_000_000);
+        double perSecond = Math.max(1, Schedule.COMFORTABLE * figures.ordersPerSecond());
+        SaleRound round = market.sellHot(Schedule.USUAL_CROWD, Pace.steady(perSecond, schedule.openLoop()));
+        note(round, "open");
+        return round;
+    }
+
+    private void keep(SaleRound round) {
+        figures.round(round);
+        note(round, round.kind());
+    }
+
+    private void note(SaleRound round, String name) {
+        round.purchases().stream()
+                .filter(Purchase::isPaid)
+                .map(Purchase::orderId)
+                .forEach(paid::add);
+        run.progress()
+                .accept(String.format(
+                        Locale.ROOT,
+                        "  %-8s  %4d buyers   %6.0f/s  %s",
+                        name,
+                        round.buyers(),
+                        round.ordersPerSecond(),
+                        round.answers()));
+    }
+}

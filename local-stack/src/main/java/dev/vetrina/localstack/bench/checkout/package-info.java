@@ -1,0 +1,9 @@
+/**
+ * How fast the system sells: {@code bench checkout}. Buyers press at once for fewer units than there are of them, through
+ * the gateway, and pay; in turns with that, on the same PostgreSQL, one transaction at a time sells from one row. What was
+ * sold is then counted again in the database and in the provider's own record.
+ */
+@NullMarked
+package dev.vetrina.localstack.bench.checkout;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,65 @@
+package dev.vetrina.kit.security;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Access tokens that were verified a moment ago, with whom they stand for. Verifying a signature takes longer than much of
+ * what is done for its bearer, and a client sends the same token many times. A token that was refused is never in here.
+ */
+@ApplicationScoped
+class VerifiedTokens {
+
+    /** So that a signing key that its provider withdraws is soon asked for again. */
+    private static final Duration MAX_AGE = Duration.ofSeconds(60);
+
+    /** Some 5 kB each with their claims. */
+    private static final int MAX_TOKENS = 5_000;
+
+    /**
+     * The whole token, not a digest of it: nothing that differs in a single character passes for it.
+     *
+     * @param tenant by whose rules it was verified: which issuer, which audience
+     */
+    record Key(String tenant, String token) {}
+
+    private record Verified(SecurityIdentity bearer, Instant until) {}
+
+    private final Map<Key, Verified> tokens = Collections.synchronizedMap(new LinkedHashMap<>() {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Key, Verified> eldest) {
+            return size() > MAX_TOKENS;
+        }
+    });
+
+    private final Clock clock;
+
+    VerifiedTokens(Clock clock) {
+        this.clock = clock;
+    }
+
+    Optional<SecurityIdentity> bearer(Key key) {
+        Verified verified = tokens.get(key);
+        if (verified == null) {
+            return Optional.empty();
+        }
+        if (clock.instant().isBefore(verified.until())) {
+            return Optional.of(verified.bearer());
+        }
+        tokens.remove(key, verified);
+        return Optional.empty();
+    }
+
+    /** @param expires when the token itself ends, whatever happens here */
+    void remember(Key key, SecurityIdentity bearer, Instant expires) {
+        Instant until = clock.instant().plus(MAX_AGE);
+        tokens.put(key, new Verified(bearer, until.isBefore(expires) ? until : expires));
+    }
+}

@@ -16,6 +16,7 @@ import io.vertx.httpproxy.Body;
 import io.vertx.httpproxy.ProxyRequest;
 import io.vertx.httpproxy.ProxyResponse;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
@@ -99,9 +100,15 @@ class Proxy {
     }
 
     private RequestOptions options(Passage passage) {
+        // Part by part: an absolute address would be taken apart again for every request.
+        URI address = passage.upstream().address(addresses);
+        boolean isSecure = "https".equalsIgnoreCase(address.getScheme());
+        int usualPort = isSecure ? 443 : 80;
         return new RequestOptions()
                 .setMethod(passage.routing().request().method())
-                .setAbsoluteURI(passage.upstream().address(addresses).toString())
+                .setSsl(isSecure)
+                .setHost(address.getHost())
+                .setPort(address.getPort() < 0 ? usualPort : address.getPort())
                 .setURI(passage.routing().request().uri())
                 .setConnectTimeout(settings.connectTimeout().toMillis())
                 .setIdleTimeout(passage.timeout().toMillis());

@@ -1,5 +1,6 @@
 package dev.vetrina.localstack.bench.checkout;
 
+import dev.vetrina.localstack.demo.DemoOptions;
 import dev.vetrina.localstack.demo.Ware;
 import dev.vetrina.localstack.http.Json;
 import java.nio.charset.StandardCharsets;
@@ -26,6 +27,7 @@ record OrderBody(PurchaseWay way, long surcharge) {
                 basket.stream()
                         .map(ware -> Map.of("variantId", ware.variantId(), "quantity", 1))
                         .toList());
+        order.put("shippingAddress", DemoOptions.ADDRESS);
         long total = basket.stream().mapToLong(Ware::amount).sum() + surcharge;
         order.put(
                 "expectedTotal",

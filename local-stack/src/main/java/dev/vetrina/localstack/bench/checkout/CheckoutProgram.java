@@ -29,7 +29,8 @@ final class CheckoutProgram {
         long deadlocksBefore = database.deadlocks();
         Market market = new Market(run, way);
         market.awaitStock(database);
-        int stock = run.options().stock().orElseGet(() -> schedule.stock(warmUp(market)));
+        double perSecond = warmUp(market);
+        int stock = run.options().stock().orElse(schedule.stock(perSecond));
         CpuClock cpu = CpuClock.now();
         for (int round = 1; round <= Schedule.ROUNDS; round++) {
             playRound(hotRow, market, stock);

@@ -51,7 +51,21 @@ public final class Catalogue {
         return goods;
     }
 
+    /** Goods of a brand in any open market, with more units than anybody buys. */
+    public static Goods onSale(String market, UUID brandId, Money price) {
+        Goods goods = new Goods(Ids.next(), Ids.next(), brandId, price);
+        publish(new BrandChanged(brandId, 0, "Acme", BrandStatus.ACTIVE));
+        publish(product(goods, market, 0, ProductStatus.ACTIVE));
+        awaitVisible(goods);
+        stock(goods, 10_000);
+        return goods;
+    }
+
     public static ProductChanged product(Goods goods, long sequence, ProductStatus status) {
+        return product(goods, "GB", sequence, status);
+    }
+
+    private static ProductChanged product(Goods goods, String market, long sequence, ProductStatus status) {
         return new ProductChanged(
                 goods.productId(),
                 sequence,
@@ -66,19 +80,26 @@ public final class Catalogue {
                         null,
                         "Blue",
                         Map.of("Colour", "Blue"),
-                        List.of(new Price("GB", goods.price(), LONG_AGO)))));
+                        List.of(new Price(market, goods.price(), LONG_AGO)))));
     }
 
     public static void openMarket(String code) {
-        publish(new MarketChanged(
-                code,
-                1,
-                "GBP",
-                TaxTreatment.INCLUSIVE,
-                List.of("en"),
-                MarketStage.PLANNED,
-                MarketStage.LAUNCHED,
-                LONG_AGO));
+        publish(market(code, "GBP", TaxTreatment.INCLUSIVE));
+    }
+
+    /** Opens a market of another currency or tax, and waits until it is known. */
+    public static void openMarket(String code, String currency, TaxTreatment treatment) {
+        publish(market(code, currency, treatment));
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> Api.anonymous()
+                        .get("/v1/selling-terms/{market}", code)
+                        .then()
+                        .statusCode(200));
+    }
+
+    private static MarketChanged market(String code, String currency, TaxTreatment treatment) {
+        return new MarketChanged(
+                code, 1, currency, treatment, List.of("en"), MarketStage.PLANNED, MarketStage.LAUNCHED, LONG_AGO);
     }
 
     public static void stock(Goods goods, long units) {

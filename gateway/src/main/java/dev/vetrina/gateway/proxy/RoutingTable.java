@@ -19,7 +19,10 @@ final class RoutingTable {
             Map.entry("sessions", LIVE),
             Map.entry("inventory", ORDER),
             Map.entry("inventory-adjustments", ORDER),
+            Map.entry("order-quotes", ORDER),
             Map.entry("orders", ORDER),
+            Map.entry("selling-terms", ORDER),
+            Map.entry("shipping-rates", ORDER),
             Map.entry("simulated-provider", ORDER));
 
     private static final Map<String, Upstream> BY_OPERATED_SERVICE =

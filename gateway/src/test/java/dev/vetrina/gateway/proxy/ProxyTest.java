@@ -48,7 +48,13 @@ class ProxyTest {
         for (String path : List.of("/v1/creators", "/v1/sessions", "/v1/sessions/1/timeline")) {
             given().get(path).then().body(equalTo("live"));
         }
-        for (String path : List.of("/v1/inventory/1", "/v1/inventory-adjustments", "/v1/orders/1/payments")) {
+        for (String path : List.of(
+                "/v1/inventory/1",
+                "/v1/inventory-adjustments",
+                "/v1/orders/1/payments",
+                "/v1/order-quotes",
+                "/v1/selling-terms/GB/versions",
+                "/v1/shipping-rates/GB?brandId=1")) {
             given().get(path).then().body(equalTo("order"));
         }
     }

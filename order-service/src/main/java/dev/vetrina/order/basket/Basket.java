@@ -52,7 +52,7 @@ public record Basket(
             return discounted.price(i);
         }
         ShippingCharge charge = shipping.get(i - items.size());
-        return charge.forItemsOf(discounted.priceOf(charge.brandId()));
+        return charge.forGoods(money(discounted.priceOf(charge.brandId()))).amount();
     }
 
     private List<TaxRate> rates() {

@@ -40,6 +40,14 @@ public record PricedBasket(List<PricedItem> items, List<PricedShipping> shipping
                         .map(PricedShipping::total));
     }
 
+    /** The price of a brand's items after discounts and before tax is added: what free shipping depends on. */
+    public Money goodsOf(UUID brandId) {
+        return items.stream()
+                .filter(item -> item.item().brandId().equals(brandId))
+                .map(PricedItem::goods)
+                .reduce(Money.zero(total.currency()), Money::plus);
+    }
+
     private static Money sum(String currency, Stream<Money> ofItems, Stream<Money> ofShipping) {
         return Stream.concat(ofItems, ofShipping).reduce(Money.zero(currency), Money::plus);
     }

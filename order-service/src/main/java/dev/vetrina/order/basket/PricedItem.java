@@ -10,4 +10,13 @@ import java.util.List;
  * @param discounts those that took something off
  * @param tax contained in the total
  */
-public record PricedItem(BasketItem item, List<LineDiscount> discounts, Money tax, Money total) {}
+public record PricedItem(BasketItem item, List<LineDiscount> discounts, Money tax, Money total) {
+
+    /** After discounts and before tax is added. */
+    Money goods() {
+        long discount =
+                discounts.stream().mapToLong(taken -> taken.amount().amount()).sum();
+        Money price = item.price();
+        return new Money(price.amount() - discount, price.currency());
+    }
+}

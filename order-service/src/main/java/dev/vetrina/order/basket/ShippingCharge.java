@@ -19,7 +19,8 @@ public record ShippingCharge(
         }
     }
 
-    long forItemsOf(long itemsPrice) {
-        return freeFrom != null && itemsPrice >= freeFrom.amount() ? 0 : price.amount();
+    /** What is asked for goods of this price, after discounts and before tax is added. */
+    public Money forGoods(Money goods) {
+        return freeFrom != null && goods.amount() >= freeFrom.amount() ? Money.zero(price.currency()) : price;
     }
 }

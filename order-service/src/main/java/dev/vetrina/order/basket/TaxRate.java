@@ -6,9 +6,8 @@ import java.math.RoundingMode;
 /** A rate of sales tax. Amounts are in minor units of whatever currency, and rounded half up. */
 public record TaxRate(BigDecimal percent) {
 
-    public static final TaxRate NONE = new TaxRate(BigDecimal.ZERO);
-
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    public static final TaxRate NONE = new TaxRate(BigDecimal.ZERO);
 
     /** Two rates of the same value are the same rate, however it was written. */
     public TaxRate {

@@ -1,124 +1,122 @@
 package dev.vetrina.order.checkout;
 
-import dev.vetrina.events.CatalogEvent.TaxTreatment;
 import dev.vetrina.events.Money;
-import dev.vetrina.kit.id.Ids;
 import dev.vetrina.kit.problem.ProblemException;
-import dev.vetrina.order.lifecycle.BrandPart;
-import dev.vetrina.order.lifecycle.LineOrigin;
-import dev.vetrina.order.lifecycle.OrderLine;
-import dev.vetrina.order.lifecycle.OrderOrigin;
-import dev.vetrina.order.lifecycle.OrderTerms;
+import dev.vetrina.order.address.DeliverableAddress;
+import dev.vetrina.order.basket.Basket;
+import dev.vetrina.order.basket.BasketItem;
+import dev.vetrina.order.basket.PricedBasket;
+import dev.vetrina.order.basket.TaxRate;
+import dev.vetrina.order.lifecycle.ShippingAddress;
 import dev.vetrina.order.offer.Market;
-import dev.vetrina.order.offer.Offer;
 import dev.vetrina.order.offer.Offers;
 import dev.vetrina.order.session.SellingSession;
-import dev.vetrina.order.session.SellingSessions;
+import dev.vetrina.order.terms.SellingTerms;
+import dev.vetrina.order.terms.SellingTermsBook;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** What an order costs at a moment, from the views of catalogue and sessions. Takes no lock. */
+/** What a purchase costs at a moment, from the views of catalogue and sessions. Takes no lock. */
 @ApplicationScoped
 class OrderPricing {
 
     private final Offers offers;
-    private final SellingSessions sessions;
-    private final CheckoutSettings settings;
+    private final SellingTermsBook terms;
+    private final Attribution attribution;
+    private final LinePricing linePricing;
+    private final ShippingSelection shippingSelection;
 
-    OrderPricing(Offers offers, SellingSessions sessions, CheckoutSettings settings) {
+    OrderPricing(
+            Offers offers,
+            SellingTermsBook terms,
+            Attribution attribution,
+            LinePricing linePricing,
+            ShippingSelection shippingSelection) {
         this.offers = offers;
-        this.sessions = sessions;
-        this.settings = settings;
+        this.terms = terms;
+        this.attribution = attribution;
+        this.linePricing = linePricing;
+        this.shippingSelection = shippingSelection;
     }
 
     /**
-     * @throws ProblemException 422 for a market that does not exist, 409 for one that is closed or a show that does not sell there,
-     *     404 for an unknown variant, 409 {@code not-for-sale}, 409 {@code total-changed}
+     * @throws ProblemException as {@link #price(PurchaseRequest, Instant)}, and 409 {@code total-changed}
      */
     PricedOrder price(PlaceOrderRequest request, String customerId, Instant now) {
-        OrderOrigin origin = origin(request, customerId, now);
-        List<OrderLine> lines =
-                request.lines().stream().map(line -> line(line, origin, now)).toList();
-        OrderTerms terms = new OrderTerms(
-                0,
-                TaxTreatment.INCLUSIVE,
-                OrderTerms.Capture.AT_CONFIRMATION,
-                settings.hold(),
-                settings.paymentClosesBefore());
-        PricedOrder priced = new PricedOrder(
-                Ids.next(),
-                origin,
-                terms,
-                lines,
-                parts(lines, origin),
-                request.shippingAddress().toAddress(),
-                now);
-        requireExpected(priced.place().total(), request.expectedTotal());
-        return priced;
-    }
-
-    private static void requireExpected(Money total, Money expected) {
-        if (!total.equals(expected)) {
+        PricedPurchase purchase = price(request, now);
+        Money total = purchase.basket().total();
+        if (!total.equals(request.expectedTotal())) {
             throw ProblemException.conflict("total-changed", "The total is not what the buyer was shown.")
-                    .with("expectedTotal", expected)
+                    .with("expectedTotal", request.expectedTotal())
                     .with("actualTotal", total);
         }
+        return purchase.order(customerId);
     }
 
-    private static List<BrandPart> parts(List<OrderLine> lines, OrderOrigin origin) {
-        Money free = Money.zero(origin.currency());
-        return lines.stream()
-                .map(OrderLine::brandId)
-                .distinct()
-                .map(brandId -> new BrandPart(Ids.next(), brandId, "standard", free, free, free))
+    /**
+     * @throws ProblemException 422 for a market that does not exist, an address that its country does not know, shipping that
+     *     cannot be had or more money than can be counted, 409 for a market that is closed or a show that does not sell there,
+     *     404 for an unknown variant, 409 {@code not-for-sale}
+     */
+    PricedPurchase price(PurchaseRequest request, Instant now) {
+        Market market = openMarket(request.market(), now);
+        ShippingAddress address = DeliverableAddress.of(request.shippingAddress(), market.code());
+        SellingTerms current = terms.current(market.code());
+        TaxRate rate = current.taxRate(address.region());
+        Optional<SellingSession> session = attribution.session(request.sessionId(), market);
+        List<SellingLine> lines = request.lines().stream()
+                .map(line -> linePricing.price(line, attribution.ofLine(line, session, market), market, now))
                 .toList();
+        List<UUID> brandIds =
+                lines.stream().map(line -> line.offer().brandId()).distinct().toList();
+        List<BrandShipping> shipping = shippingSelection.of(request.shipping(), brandIds, market);
+        PricedBasket basket = price(basket(market, lines, shipping, rate));
+        return new PricedPurchase(market, current, rate, session, lines, shipping, address, basket, now);
     }
 
-    private OrderOrigin origin(PlaceOrderRequest request, String customerId, Instant now) {
-        Market market = offers.market(request.market())
-                .orElseThrow(() -> ProblemException.invalid("market", "is not a market of ours"));
+    private Market openMarket(String code, Instant now) {
+        Market market =
+                offers.market(code).orElseThrow(() -> ProblemException.invalid("market", "is not a market of ours"));
         if (!market.openAt(now)) {
-            throw ProblemException.conflict("market-closed", "Nothing is sold in " + market.code() + " right now.");
+            throw ProblemException.conflict("market-closed", "Nothing is sold in " + code + " right now.");
         }
-        Optional<SellingSession> session =
-                Optional.ofNullable(request.sessionId()).map(sessions::get);
-        if (session.filter(show -> !show.sellsIn(market.code())).isPresent()) {
-            throw ProblemException.conflict("session-not-selling", "The session does not sell there now.");
+        return market;
+    }
+
+    private static Basket basket(Market market, List<SellingLine> lines, List<BrandShipping> shipping, TaxRate rate) {
+        List<BasketItem> items = new ArrayList<>();
+        for (SellingLine line : lines) {
+            BasketItem item = line.item(rate);
+            requireCountable(item, items.size());
+            items.add(item);
         }
-        return new OrderOrigin(
-                customerId,
-                market.code(),
+        return new Basket(
                 market.currency(),
-                session.map(SellingSession::id).orElse(null),
-                session.map(SellingSession::creatorId).orElse(null));
-    }
-
-    private OrderLine line(PlaceOrderRequest.Line line, OrderOrigin origin, Instant now) {
-        Offer offer = offers.get(line.variantId());
-        Money price = offer.priceIn(origin.market(), now)
-                .filter(inForce -> offer.forSale() && inForce.currency().equals(origin.currency()))
-                .orElseThrow(() -> notForSale(line.variantId(), origin.market()));
-        return new OrderLine(
-                Ids.next(),
-                offer.variantId(),
-                offer.productId(),
-                offer.brandId(),
-                offer.title(),
-                "",
-                line.quantity(),
-                price,
-                price,
+                market.taxTreatment(),
+                items,
                 List.of(),
-                Money.zero(origin.currency()),
-                price.times(line.quantity()),
-                new LineOrigin(origin.sessionId(), origin.creatorId(), null));
+                shipping.stream()
+                        .map(brand -> brand.charge(brand.chosen(), rate))
+                        .toList());
     }
 
-    private static ProblemException notForSale(UUID variantId, String market) {
-        return ProblemException.conflict("not-for-sale", "The variant is not sold in " + market + ".")
-                .with("variantId", variantId);
+    private static void requireCountable(BasketItem item, int position) {
+        try {
+            item.price();
+        } catch (ArithmeticException e) {
+            throw ProblemException.invalid("lines[" + position + "].quantity", "makes more money than can be counted");
+        }
+    }
+
+    private static PricedBasket price(Basket basket) {
+        try {
+            return basket.price();
+        } catch (ArithmeticException e) {
+            throw ProblemException.invalid("lines", "make more money together than can be counted");
+        }
     }
 }

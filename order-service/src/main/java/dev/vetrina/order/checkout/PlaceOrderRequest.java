@@ -1,9 +1,8 @@
 package dev.vetrina.order.checkout;
 
 import dev.vetrina.events.Money;
+import dev.vetrina.order.address.AddressRequest;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -27,16 +26,22 @@ record PlaceOrderRequest(
         @Schema(description = "The show in which it is bought; absent outside of one") @Nullable
         UUID sessionId,
 
-        @NotNull @Size(min = 1, max = 50) List<@NotNull @Valid Line> lines,
+        @NotNull @Size(min = 1, max = 50) List<@NotNull @Valid LineRequest> lines,
 
         @Schema(description = "Where the goods go; in the market's own country") @NotNull @Valid
         AddressRequest shippingAddress,
+
+        @Schema(description = "How each brand ships; a brand that is not named takes its first option")
+        @Nullable
+        @Size(max = 50)
+        List<@NotNull @Valid ShippingChoice> shipping,
 
         @Schema(description = "What the buyer was shown; a difference is refused") @NotNull
         Money expectedTotal,
 
         @Schema(description = "Pays at once; absent: pay in a second call") @Nullable @Valid
-        PayNow payment) {
+        PayNow payment)
+        implements PurchaseRequest {
 
     @Schema(name = "PayNow")
     record PayNow(
@@ -44,11 +49,4 @@ record PlaceOrderRequest(
             @NotNull
             @Pattern(regexp = "^[A-Za-z0-9_-]{1,200}$", message = "must be a token of 1 to 200 letters, digits, _ or -")
             String paymentMethodToken) {}
-
-    @Schema(name = "PlaceOrderLine")
-    record Line(
-            @NotNull UUID variantId,
-
-            @Schema(description = "Units", examples = "2") @Min(1) @Max(99)
-            int quantity) {}
 }

@@ -103,7 +103,7 @@ public record OrderView(
             @Schema(description = "Who bears it") LineDiscount.Payer payer,
             Money amount) {
 
-        static Discount of(LineDiscount discount) {
+        public static Discount of(LineDiscount discount) {
             return new Discount(discount.code(), discount.payer(), discount.amount());
         }
     }

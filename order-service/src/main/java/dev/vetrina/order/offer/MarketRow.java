@@ -2,6 +2,7 @@ package dev.vetrina.order.offer;
 
 import dev.vetrina.events.CatalogEvent.MarketChanged;
 import dev.vetrina.events.CatalogEvent.MarketStage;
+import dev.vetrina.events.CatalogEvent.TaxTreatment;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -19,6 +20,9 @@ class MarketRow {
 
     private long sequence;
     private String currency;
+
+    @Enumerated(EnumType.STRING)
+    private TaxTreatment taxTreatment;
 
     @Enumerated(EnumType.STRING)
     private MarketStage previousStage;
@@ -40,6 +44,7 @@ class MarketRow {
     final void apply(MarketChanged event) {
         sequence = event.sequence();
         currency = event.currency();
+        taxTreatment = event.taxTreatment();
         previousStage = event.previousStage();
         stage = event.stage();
         effectiveAt = event.effectiveAt();
@@ -50,6 +55,6 @@ class MarketRow {
     }
 
     Market toMarket() {
-        return new Market(code, currency, previousStage, stage, effectiveAt);
+        return new Market(code, currency, taxTreatment, previousStage, stage, effectiveAt);
     }
 }

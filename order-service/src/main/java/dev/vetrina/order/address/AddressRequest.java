@@ -1,6 +1,5 @@
-package dev.vetrina.order.checkout;
+package dev.vetrina.order.address;
 
-import dev.vetrina.order.lifecycle.ShippingAddress;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -10,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Where goods go, as the buyer writes it. */
 @Schema(name = "ShippingAddressRequest")
-record AddressRequest(
+public record AddressRequest(
         @NotBlank @Size(max = 200) String name,
         @NotBlank @Size(max = 200) String line1,
         @Nullable @Size(max = 200) String line2,
@@ -29,9 +28,4 @@ record AddressRequest(
         String country,
 
         @Nullable @Pattern(regexp = "^[+0-9 ()/-]{3,30}$", message = "must be a telephone number")
-        String phone) {
-
-    ShippingAddress toAddress() {
-        return new ShippingAddress(name, line1, line2, city, region, postalCode, country, phone);
-    }
-}
+        String phone) {}

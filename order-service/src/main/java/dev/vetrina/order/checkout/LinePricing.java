@@ -1,0 +1,36 @@
+package dev.vetrina.order.checkout;
+
+import dev.vetrina.events.Money;
+import dev.vetrina.kit.problem.ProblemException;
+import dev.vetrina.order.lifecycle.LineOrigin;
+import dev.vetrina.order.offer.Market;
+import dev.vetrina.order.offer.Offer;
+import dev.vetrina.order.offer.Offers;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.UUID;
+
+/** What a unit costs in a market at a moment. */
+@ApplicationScoped
+class LinePricing {
+
+    private final Offers offers;
+
+    LinePricing(Offers offers) {
+        this.offers = offers;
+    }
+
+    /** @throws ProblemException 404 for an unknown variant, 409 {@code not-for-sale} */
+    SellingLine price(LineRequest line, LineOrigin origin, Market market, Instant now) {
+        Offer offer = offers.get(line.variantId());
+        Money listPrice = offer.priceIn(market.code(), now)
+                .filter(inForce -> offer.forSale() && inForce.currency().equals(market.currency()))
+                .orElseThrow(() -> notForSale(line.variantId(), market.code()));
+        return new SellingLine(offer, line.quantity(), listPrice, listPrice, origin);
+    }
+
+    private static ProblemException notForSale(UUID variantId, String market) {
+        return ProblemException.conflict("not-for-sale", "The variant is not sold in " + market + ".")
+                .with("variantId", variantId);
+    }
+}

@@ -1,0 +1,18 @@
+package dev.vetrina.order.checkout;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+@Schema(name = "PlaceOrderLine")
+record LineRequest(
+        @NotNull UUID variantId,
+
+        @Schema(description = "Units", examples = "2") @Min(1) @Max(99)
+        int quantity,
+
+        @Schema(description = "The show in which it was put in the basket; absent: the order's") @Nullable
+        UUID sessionId) {}

@@ -1,0 +1,75 @@
+package dev.vetrina.order.checkout;
+
+import dev.vetrina.kit.id.Ids;
+import dev.vetrina.order.basket.PricedBasket;
+import dev.vetrina.order.basket.PricedShipping;
+import dev.vetrina.order.basket.TaxRate;
+import dev.vetrina.order.lifecycle.BrandPart;
+import dev.vetrina.order.lifecycle.OrderLine;
+import dev.vetrina.order.lifecycle.OrderOrigin;
+import dev.vetrina.order.lifecycle.ShippingAddress;
+import dev.vetrina.order.offer.Market;
+import dev.vetrina.order.session.SellingSession;
+import dev.vetrina.order.terms.SellingTerms;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * What somebody wants to buy, with what it costs: a quote as it is, an order with a buyer.
+ *
+ * @param taxRate where the goods go
+ * @param lines in the order of the basket's items
+ */
+record PricedPurchase(
+        Market market,
+        SellingTerms terms,
+        TaxRate taxRate,
+        Optional<SellingSession> session,
+        List<SellingLine> lines,
+        List<BrandShipping> shipping,
+        ShippingAddress address,
+        PricedBasket basket,
+        Instant pricedAt) {
+
+    PricedOrder order(String customerId) {
+        return new PricedOrder(
+                Ids.next(),
+                origin(customerId),
+                terms.ofOrder(market.taxTreatment()),
+                orderLines(),
+                parts(),
+                address,
+                pricedAt);
+    }
+
+    private OrderOrigin origin(String customerId) {
+        return new OrderOrigin(
+                customerId,
+                market.code(),
+                market.currency(),
+                session.map(SellingSession::id).orElse(null),
+                session.map(SellingSession::creatorId).orElse(null));
+    }
+
+    private List<OrderLine> orderLines() {
+        return IntStream.range(0, lines.size())
+                .mapToObj(i -> lines.get(i).ordered(basket.items().get(i)))
+                .toList();
+    }
+
+    private List<BrandPart> parts() {
+        return basket.shipping().stream().map(PricedPurchase::part).toList();
+    }
+
+    private static BrandPart part(PricedShipping shipping) {
+        return new BrandPart(
+                Ids.next(),
+                shipping.charge().brandId(),
+                shipping.charge().option(),
+                shipping.price(),
+                shipping.tax(),
+                shipping.total());
+    }
+}

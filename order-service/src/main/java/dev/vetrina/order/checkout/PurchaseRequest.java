@@ -1,0 +1,22 @@
+package dev.vetrina.order.checkout;
+
+import dev.vetrina.order.address.AddressRequest;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What somebody wants to buy: to be told the price, or to have it. */
+sealed interface PurchaseRequest permits PlaceOrderRequest, OrderQuoteRequest {
+
+    String market();
+
+    @Nullable
+    UUID sessionId();
+
+    List<LineRequest> lines();
+
+    AddressRequest shippingAddress();
+
+    @Nullable
+    List<ShippingChoice> shipping();
+}

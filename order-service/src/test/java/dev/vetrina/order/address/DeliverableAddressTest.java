@@ -74,7 +74,12 @@ class DeliverableAddressTest {
 
     @ParameterizedTest
     @CsvSource({
-        "US, 94103, ", "US, 94103, California", "CA, K1A 0B1, CA", "AU, 2000, NY", "JP, 100-0001, ", "ID, 10110, ",
+        "US, 94103, ",
+        "US, 94103, California",
+        "CA, K1A 0B1, CA",
+        "AU, 2000, NY",
+        "JP, 100-0001, ",
+        "ID, 10110, ",
     })
     void aRegionIsNeededWhereThePostNeedsIt(String country, String postalCode, @Nullable String region) {
         assertThat(violated(country, postalCode, region, country)).containsExactly("shippingAddress.region");
@@ -92,13 +97,11 @@ class DeliverableAddressTest {
     @Test
     void anAddressIsWrittenAsItsCountryDoes() {
         ShippingAddress address = DeliverableAddress.of(
-                new AddressRequest(
-                        " Ann ", " 1 Main Street ", "  ", " Ottawa ", " on ", " k1a   0b1 ", "CA", null),
+                new AddressRequest(" Ann ", " 1 Main Street ", "  ", " Ottawa ", " on ", " k1a   0b1 ", "CA", null),
                 "CA");
 
         assertThat(address)
-                .isEqualTo(new ShippingAddress(
-                        "Ann", "1 Main Street", null, "Ottawa", "ON", "K1A 0B1", "CA", null));
+                .isEqualTo(new ShippingAddress("Ann", "1 Main Street", null, "Ottawa", "ON", "K1A 0B1", "CA", null));
     }
 
     private static List<String> violated(

@@ -22,7 +22,7 @@ class BasketProperties {
     private static final Arbitrary<TaxRate> RATES =
             Arbitraries.of("0", "5.5", "7", "8.875", "20", "33.3333", "100").map(TaxRate::of);
 
-    @Property
+    @Property(tries = 300)
     void theTotalIsTheSumOfLinesAndShipping(@ForAll("baskets") Basket basket) {
         PricedBasket priced = basket.price();
 
@@ -38,7 +38,7 @@ class BasketProperties {
                         priced.shipping().stream().map(PricedShipping::tax)));
     }
 
-    @Property
+    @Property(tries = 300)
     void noAmountIsNegativeAndNoTaxIsMoreThanItsTotal(@ForAll("baskets") Basket basket) {
         PricedBasket priced = basket.price();
 
@@ -49,7 +49,7 @@ class BasketProperties {
                         .isBetween(0L, taxAndTotal.getLast().amount()));
     }
 
-    @Property
+    @Property(tries = 300)
     void everyLineIsItsPriceWithoutItsDiscountsAndWithItsTax(@ForAll("baskets") Basket basket) {
         for (PricedItem item : basket.price().items()) {
             long net = item.item().price().amount()
@@ -62,7 +62,7 @@ class BasketProperties {
         }
     }
 
-    @Property
+    @Property(tries = 300)
     void theSharesOfADiscountAreTheDiscount(@ForAll("baskets") Basket basket) {
         long[] left =
                 basket.items().stream().mapToLong(item -> item.price().amount()).toArray();
@@ -80,7 +80,7 @@ class BasketProperties {
         }
     }
 
-    @Property
+    @Property(tries = 300)
     void theTaxOfARateIsThatOfAllItsPricesRoundedOnce(@ForAll("baskets") Basket basket) {
         PricedBasket priced = basket.price();
         long expected = Stream.of("0", "5.5", "7", "8.875", "20", "33.3333", "100")
@@ -91,7 +91,7 @@ class BasketProperties {
         assertThat(priced.tax().amount()).isEqualTo(expected);
     }
 
-    @Property
+    @Property(tries = 300)
     void theBrandsPartsAddUpToTheOrder(@ForAll("baskets") Basket basket) {
         PricedBasket priced = basket.price();
 

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class LargestRemainderTest {
 
-    private static final long QUADRILLION = 1_000_000_000_000_000L;
+    static final long QUADRILLION = 1_000_000_000_000_000L;
 
     @Test
     void whatIsLeftGoesToThoseWhoLostMost() {

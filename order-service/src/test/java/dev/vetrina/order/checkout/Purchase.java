@@ -40,12 +40,18 @@ final class Purchase {
         return new Purchase(
                 market,
                 Map.of(
-                        "name", "Ann Archer",
-                        "line1", "1 High Street",
-                        "city", "Town",
-                        "region", region,
-                        "postalCode", postalCode,
-                        "country", market));
+                        "name",
+                        "Ann Archer",
+                        "line1",
+                        "1 High Street",
+                        "city",
+                        "Town",
+                        "region",
+                        region,
+                        "postalCode",
+                        postalCode,
+                        "country",
+                        market));
     }
 
     Purchase of(Goods goods, int quantity) {
@@ -90,8 +96,7 @@ final class Purchase {
     /** A show that sells in Britain. */
     static UUID show(UUID creatorId, SessionStatus status) {
         UUID id = Ids.next();
-        Catalogue.publish(
-                new SessionChanged(id, 0, creatorId, "Spring", List.of("GB"), status, LONG_AGO, LONG_AGO));
+        Catalogue.publish(new SessionChanged(id, 0, creatorId, "Spring", List.of("GB"), status, LONG_AGO, LONG_AGO));
         return id;
     }
 }

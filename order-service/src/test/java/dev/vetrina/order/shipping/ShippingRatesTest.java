@@ -26,11 +26,16 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ShippingRatesTest {
 
     private static final Map<String, Object> EXPRESS = Map.of(
-            "code", "express",
-            "title", "Express",
-            "price", new Money(995, "GBP"),
-            "estimatedDaysMin", 1,
-            "estimatedDaysMax", 2);
+            "code",
+            "express",
+            "title",
+            "Express",
+            "price",
+            new Money(995, "GBP"),
+            "estimatedDaysMin",
+            1,
+            "estimatedDaysMax",
+            2);
 
     private UUID brand = UUID.randomUUID();
 
@@ -66,10 +71,7 @@ class ShippingRatesTest {
                 .then()
                 .header("ETag", "\"2\"")
                 .body("options[0].price.amount", equalTo(1_095));
-        Api.anonymous()
-                .get("/v1/shipping-rates/GB?brandId={id}", brand)
-                .then()
-                .body("version", equalTo(2));
+        Api.anonymous().get("/v1/shipping-rates/GB?brandId={id}", brand).then().body("version", equalTo(2));
     }
 
     @Test
@@ -110,10 +112,7 @@ class ShippingRatesTest {
     @ParameterizedTest
     @MethodSource("senselessOptions")
     void anOptionThatMakesNoSenseIsRefusedByItsField(Map<String, Object> option, String field) {
-        change(Tokens.brand(brand), 0, option)
-                .then()
-                .statusCode(422)
-                .body("violations.field", contains(field));
+        change(Tokens.brand(brand), 0, option).then().statusCode(422).body("violations.field", contains(field));
     }
 
     @Test

@@ -92,13 +92,11 @@ class SellingTermsTest {
                 Map.of(
                         "market", "IE",
                         "lines", List.of(Map.of("variantId", goods.variantId(), "quantity", 1)),
-                        "shippingAddress",
-                                Map.of("name", "Ann", "line1", "1 Quay", "city", "Dublin", "country", "IE"),
+                        "shippingAddress", Map.of("name", "Ann", "line1", "1 Quay", "city", "Dublin", "country", "IE"),
                         "expectedTotal", goods.price()),
                 Api.idempotencyKey());
         order.then().statusCode(201);
-        assertThat(Duration.between(
-                        Instant.parse(order.path("placedAt")), Instant.parse(order.path("reservedUntil"))))
+        assertThat(Duration.between(Instant.parse(order.path("placedAt")), Instant.parse(order.path("reservedUntil"))))
                 .isEqualTo(Duration.ofSeconds(holdSeconds));
         return order.path("id");
     }
@@ -137,10 +135,7 @@ class SellingTermsTest {
     void termsThatBreakARuleAreRefusedByTheirField(String field, int value, String violated) {
         Catalogue.openMarket("AT", "EUR", TaxTreatment.INCLUSIVE);
 
-        change("AT", 0, with(field, value))
-                .then()
-                .statusCode(422)
-                .body("violations.field", contains(violated));
+        change("AT", 0, with(field, value)).then().statusCode(422).body("violations.field", contains(violated));
     }
 
     @Test

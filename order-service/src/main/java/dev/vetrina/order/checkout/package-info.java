@@ -1,5 +1,6 @@
 /**
- * Placing and cancelling an order: validated and priced from the views first, then handed to the group commit. Events in: none;
+ * Quoting, placing and cancelling an order: validated and priced from the views first, then handed to the group commit.
+ * Invariant: an order costs what a quote of the same moment says, and what its buyer was shown. Events in: none;
  * out: {@code order.placed}, {@code order.cancelled}, {@code stock.level-changed}.
  */
 @NullMarked

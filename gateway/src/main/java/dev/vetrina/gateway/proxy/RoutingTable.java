@@ -20,6 +20,9 @@ final class RoutingTable {
             Map.entry("inventory", ORDER),
             Map.entry("inventory-adjustments", ORDER),
             Map.entry("orders", ORDER),
+            // Providers have no token of ours: the service checks their signatures.
+            Map.entry("payment-webhooks", ORDER),
+            Map.entry("stuck-orders", ORDER),
             Map.entry("simulated-provider", ORDER));
 
     private static final Map<String, Upstream> BY_OPERATED_SERVICE =

@@ -48,7 +48,12 @@ class ProxyTest {
         for (String path : List.of("/v1/creators", "/v1/sessions", "/v1/sessions/1/timeline")) {
             given().get(path).then().body(equalTo("live"));
         }
-        for (String path : List.of("/v1/inventory/1", "/v1/inventory-adjustments", "/v1/orders/1/payments")) {
+        for (String path : List.of(
+                "/v1/inventory/1",
+                "/v1/inventory-adjustments",
+                "/v1/orders/1/payments",
+                "/v1/payment-webhooks/stripe",
+                "/v1/stuck-orders")) {
             given().get(path).then().body(equalTo("order"));
         }
     }

@@ -23,6 +23,9 @@ final class RoutingTable {
             Map.entry("orders", ORDER),
             Map.entry("selling-terms", ORDER),
             Map.entry("shipping-rates", ORDER),
+            // Providers have no token of ours: the service checks their signatures.
+            Map.entry("payment-webhooks", ORDER),
+            Map.entry("stuck-orders", ORDER),
             Map.entry("simulated-provider", ORDER));
 
     private static final Map<String, Upstream> BY_OPERATED_SERVICE =

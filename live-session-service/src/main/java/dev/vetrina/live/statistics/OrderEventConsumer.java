@@ -6,7 +6,11 @@ import dev.vetrina.events.OrderEvent.OrderCancelled;
 import dev.vetrina.events.OrderEvent.OrderExpired;
 import dev.vetrina.events.OrderEvent.OrderPaid;
 import dev.vetrina.events.OrderEvent.OrderPlaced;
+import dev.vetrina.events.OrderEvent.OrderRefunded;
+import dev.vetrina.events.OrderEvent.PaymentChanged;
 import dev.vetrina.events.OrderEvent.PaymentDeclined;
+import dev.vetrina.events.OrderEvent.RefundFailed;
+import dev.vetrina.events.OrderEvent.RefundRequested;
 import dev.vetrina.events.Topics;
 import dev.vetrina.kit.consumer.EventConsumer;
 import dev.vetrina.kit.consumer.ReceivedEvent;
@@ -52,6 +56,8 @@ class OrderEventConsumer implements EventConsumer {
             case PaymentDeclined declined -> statistics.count(sessionId, Step.DECLINED, 0);
             case OrderCancelled cancelled -> statistics.count(sessionId, Step.CANCELLED, 0);
             case OrderExpired expired -> statistics.countExpired(sessionId, expired.orderId());
+            // A show's sales are counted as they were made; money that went back later is the ledger's business.
+            case PaymentChanged _, RefundRequested _, OrderRefunded _, RefundFailed _ -> {}
         }
     }
 

@@ -68,18 +68,22 @@ class CheckoutService {
         return placeAndPay(draft, first);
     }
 
-    private static @Nullable FirstPayment firstPayment(PlaceOrderRequest request, IdempotentRequest key) {
+    private @Nullable FirstPayment firstPayment(PlaceOrderRequest request, IdempotentRequest key) {
         PayNow payment = request.payment();
         return payment == null
                 ? null
-                : new FirstPayment(Ids.next(), HexFormat.of().formatHex(key.id()), payment.paymentMethodToken());
+                : new FirstPayment(
+                        Ids.next(),
+                        HexFormat.of().formatHex(key.id()),
+                        payments.providerOfNew(),
+                        payment.paymentMethodToken());
     }
 
     /** The stored answer of such a request is the unpaid order: a repeat goes on from the payment that it finds. */
     private OrderView placeAndPay(PlaceOrder draft, FirstPayment first) {
         try {
             Order order = groupCommit.submit(draft);
-            payments.carryOn(order, order.payment(first.id()));
+            payments.carryOn(order.payment(first.id()));
             return OrderView.of(orders.get(order.id()));
         } catch (ReplayException replay) {
             throw answers.replayed(replay, resumed(Answers.createdId(replay), first));
@@ -88,9 +92,10 @@ class CheckoutService {
 
     private OrderView resumed(UUID orderId, FirstPayment first) {
         Order order = orders.get(orderId);
-        order.paymentOfRequest(first.requestId())
+        order.attempts()
+                .ofRequest(first.requestId())
                 .filter(payment -> payment.status().unanswered())
-                .ifPresent(payment -> payments.carryOn(order, payment));
+                .ifPresent(payments::carryOn);
         return OrderView.of(orders.get(orderId));
     }
 

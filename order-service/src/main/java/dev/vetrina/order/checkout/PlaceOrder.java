@@ -36,7 +36,7 @@ record PlaceOrder(
         implements Draft<Order> {
 
     /** A payment attempt that begins in the same transaction. */
-    record FirstPayment(UUID id, String requestId, String methodToken) {}
+    record FirstPayment(UUID id, String requestId, String provider, String methodToken) {}
 
     /** A line for which there is too little. */
     record ShortLine(UUID variantId, long requested, long available) {}
@@ -64,7 +64,12 @@ record PlaceOrder(
         batch.add(ORDERS, order.id(), order);
         Timeline.tell(batch, event, message, Actor.customer(order.origin().customerId()));
         if (firstPayment != null) {
-            order.startPayment(firstPayment.id(), firstPayment.requestId(), firstPayment.methodToken(), batch.now());
+            order.startPayment(
+                    firstPayment.id(),
+                    firstPayment.requestId(),
+                    firstPayment.provider(),
+                    firstPayment.methodToken(),
+                    batch.now());
         }
         return order;
     }

@@ -7,6 +7,7 @@ package dev.vetrina.order.commit;
 public enum LockRank {
     SALES_STOPS,
     ORDERS,
+    PROVIDER_EVENTS,
     DEALS,
     COUPON_CAMPAIGNS,
     COUPON_CUSTOMERS,

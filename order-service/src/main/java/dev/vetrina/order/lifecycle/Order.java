@@ -4,7 +4,6 @@ import dev.vetrina.events.Money;
 import dev.vetrina.events.OrderEvent;
 import dev.vetrina.kit.problem.ProblemException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -24,7 +23,9 @@ public final class Order {
     private final OrderTerms terms;
     private final Instant placedAt;
     private final List<BrandPart> parts;
-    private final List<Payment> payments = new ArrayList<>();
+    private final PaymentAttempts attempts = new PaymentAttempts(this);
+    private final OrderCaptures captures = new OrderCaptures(this);
+    private final OrderRefunds refunds = new OrderRefunds(this);
     private final @Nullable ShippingAddress address;
     private List<OrderLine> lines;
     private OrderStatus status;
@@ -94,13 +95,14 @@ public final class Order {
                 reservedUntil());
     }
 
-    /** @throws ProblemException 409 if it cannot be paid any more, or an attempt is under way */
-    public Payment startPayment(UUID paymentId, String requestId, String methodToken, Instant now) {
+    /**
+     * @param provider the one that is asked
+     * @throws ProblemException 409 if it cannot be paid any more, or an attempt is under way
+     */
+    public Payment startPayment(
+            UUID paymentId, String requestId, String provider, String methodToken, Instant now) {
         if (status != OrderStatus.PENDING_PAYMENT) {
             throw ProblemException.conflict("order-not-payable", "The order is " + status + ".");
-        }
-        if (openPayment().isPresent()) {
-            throw ProblemException.conflict("payment-in-progress", "Another payment of this order is under way.");
         }
         if (!now.isBefore(paymentClosesAt())) {
             throw ProblemException.conflict(
@@ -108,18 +110,17 @@ public final class Order {
                     "The reservation ends at " + reservedUntil() + "; payment closes "
                             + terms.paymentClosesBefore().toSeconds() + " s before.");
         }
-        Payment payment = Payment.start(paymentId, id, requestId, methodToken, now);
-        payments.add(payment);
-        changed = true;
-        return payment;
+        boolean captureAtOnce = terms.capture() == OrderTerms.Capture.AT_CONFIRMATION;
+        return attempts.start(
+                new PaymentTerms(paymentId, id, requestId, provider, methodToken, total(), captureAtOnce, now));
     }
 
-    /** The payment was captured and the order is kept: the stock must be sold in the same transaction. */
-    public OrderEvent.OrderPaid pay(UUID paymentId, Instant now) {
+    /** The provider secured the payment and the order is kept: the stock must be sold in the same transaction. */
+    public OrderEvent.OrderPaid pay(UUID paymentId, Funds funds, Instant now) {
         Payment payment = payment(paymentId);
-        payment.require(PaymentStatus.CAPTURED);
+        payment.require(funds.status());
         become(OrderStatus.PAID, null, now);
-        payment.become(PaymentStatus.CAPTURED, now);
+        payment.secured(funds);
         return new OrderEvent.OrderPaid(
                 id,
                 version,
@@ -131,23 +132,6 @@ public final class Order {
                 parts.stream().map(BrandPart::fact).toList(),
                 total(),
                 now);
-    }
-
-    public OrderEvent.PaymentDeclined decline(UUID paymentId, String declineCode, Instant now) {
-        payment(paymentId).decline(declineCode, now);
-        touch(now);
-        return new OrderEvent.PaymentDeclined(id, version, paymentId, origin.sessionId(), declineCode, now);
-    }
-
-    public void requireAction(UUID paymentId, String url, Instant now) {
-        payment(paymentId).requireAction(url, now);
-        changed = true;
-    }
-
-    /** The payment goes to a state that concerns nobody but the payment. */
-    public void paymentBecomes(UUID paymentId, PaymentStatus next, Instant now) {
-        payment(paymentId).become(next, now);
-        changed = true;
     }
 
     /** @throws ProblemException 409 if it is paid, or a payment is under way */
@@ -180,38 +164,44 @@ public final class Order {
         touch(now);
     }
 
-    private void touch(Instant now) {
+    void touch(Instant now) {
         version++;
         changedAt = now;
+        change();
+    }
+
+    /** Something that belongs to it is to be written. */
+    void change() {
         changed = true;
     }
 
     void restore(Payment payment) {
-        payments.add(payment);
+        attempts.restore(payment);
+    }
+
+    /** How it is paid. */
+    public PaymentAttempts attempts() {
+        return attempts;
+    }
+
+    /** What is taken of the authorised money. */
+    public OrderCaptures captures() {
+        return captures;
+    }
+
+    /** What goes back to the buyer. */
+    public OrderRefunds refunds() {
+        return refunds;
     }
 
     /** The attempt whose outcome is still to come: there is at most one. */
     public Optional<Payment> openPayment() {
-        return payments.stream().filter(payment -> payment.status().open()).findFirst();
-    }
-
-    /** The attempt that was started last. */
-    Optional<Payment> latestPayment() {
-        return payments.isEmpty() ? Optional.empty() : Optional.of(payments.getLast());
-    }
-
-    public Optional<Payment> paymentOfRequest(String requestId) {
-        return payments.stream()
-                .filter(payment -> payment.requestId().equals(requestId))
-                .findFirst();
+        return attempts.open();
     }
 
     /** @throws ProblemException 404 */
     public Payment payment(UUID paymentId) {
-        return payments.stream()
-                .filter(payment -> payment.id().equals(paymentId))
-                .findFirst()
-                .orElseThrow(() -> ProblemException.notFound("payment", paymentId));
+        return attempts.get(paymentId);
     }
 
     /** What the buyer pays: the sum of the lines and of the parts' shipping. */
@@ -238,7 +228,7 @@ public final class Order {
     }
 
     public List<Payment> payments() {
-        return List.copyOf(payments);
+        return attempts.all();
     }
 
     public OrderStatus status() {

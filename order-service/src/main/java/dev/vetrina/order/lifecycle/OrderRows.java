@@ -21,7 +21,6 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,11 +49,6 @@ public final class OrderRows implements LockedRows<UUID, Order> {
             from fulfilment f join orders o on o.id = f.order_id
             where f.order_id = any(?) order by f.id
             """;
-    private static final String PAYMENTS = """
-            select id, order_id, request_id, method_token, status, decline_code, action_url, created_at, check_at
-            from payment where order_id = any(?) order by id
-            """;
-
     private OrderRows() {}
 
     /** @throws ProblemException 404 */
@@ -103,12 +97,7 @@ public final class OrderRows implements LockedRows<UUID, Order> {
                     head.id(),
                     head.order(lines.getOrDefault(head.id(), List.of()), parts.getOrDefault(head.id(), List.of())));
         }
-        select(connection, PAYMENTS, ids, OrderRows::payment).forEach(payment -> {
-            Order order = orders.get(payment.orderId());
-            if (order != null) {
-                order.restore(payment);
-            }
-        });
+        PaymentRows.read(connection, orders);
         return orders;
     }
 
@@ -218,19 +207,6 @@ public final class OrderRows implements LockedRows<UUID, Order> {
 
     private static Money money(ResultSet row, String column) throws SQLException {
         return new Money(row.getLong(column), row.getString("currency"));
-    }
-
-    private static Payment payment(ResultSet row) throws SQLException {
-        return new Payment(
-                row.getObject("id", UUID.class),
-                row.getObject("order_id", UUID.class),
-                HexFormat.of().formatHex(row.getBytes("request_id")),
-                row.getString("method_token"),
-                PaymentStatus.valueOf(row.getString("status")),
-                row.getString("decline_code"),
-                row.getString("action_url"),
-                instant(row, "created_at"),
-                row.getObject("check_at") == null ? null : instant(row, "check_at"));
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {

@@ -128,7 +128,7 @@ public record OrderView(
 
     /** @param reservedUntil the end of its hold where a pause of the show has moved it */
     static OrderView of(Order order, Instant reservedUntil) {
-        return of(order, order.lines(), order.parts(), order.latestPayment().orElse(null), reservedUntil);
+        return of(order, order.lines(), order.parts(), order.attempts().latest().orElse(null), reservedUntil);
     }
 
     /** A brand sees what concerns itself, and how the buyer pays it does not. */
@@ -164,7 +164,7 @@ public record OrderView(
                 sum(origin, lines.stream().map(OrderLine::tax), parts.stream().map(BrandPart::tax)),
                 sum(origin, lines.stream().map(OrderLine::total), parts.stream().map(BrandPart::total)),
                 order.address(),
-                payment == null ? null : PaymentView.of(order, payment),
+                payment == null ? null : PaymentView.of(payment),
                 order.placedAt(),
                 reservedUntil,
                 order.reason());

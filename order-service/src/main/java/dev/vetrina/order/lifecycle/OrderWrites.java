@@ -5,7 +5,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 
@@ -36,15 +35,6 @@ final class OrderWrites {
             from unnest(?::uuid[], ?::bigint[], ?::text[], ?::timestamptz[], ?::text[])
                 as n (id, version, status, changed_at, reason)
             where orders.id = n.id
-            """;
-    private static final String WRITE_PAYMENTS = """
-            insert into payment
-                (id, order_id, request_id, method_token, status, decline_code, action_url, created_at, check_at)
-            select * from unnest(?::uuid[], ?::uuid[], ?::bytea[], ?::text[], ?::text[], ?::text[], ?::text[],
-                                 ?::timestamptz[], ?::timestamptz[])
-            on conflict (id) do update set
-                status = excluded.status, decline_code = excluded.decline_code, action_url = excluded.action_url,
-                check_at = excluded.check_at
             """;
 
     private OrderWrites() {}
@@ -131,27 +121,6 @@ final class OrderWrites {
                 .column("timestamptz", Order::changedAt)
                 .column("text", Order::reason)
                 .execute(connection, UPDATE_ORDERS);
-        // First what is no longer open or captured, so that the index that allows one such attempt is never in the way.
-        writePayments(connection, orders, false);
-        writePayments(connection, orders, true);
-    }
-
-    private static void writePayments(Connection connection, Collection<Order> orders, boolean effective)
-            throws SQLException {
-        List<Payment> payments = orders.stream()
-                .flatMap(order -> order.payments().stream())
-                .filter(payment -> effective == (payment.status().open() || payment.status() == PaymentStatus.CAPTURED))
-                .toList();
-        Bulk.of(payments)
-                .column("uuid", Payment::id)
-                .column("uuid", Payment::orderId)
-                .column("bytea", payment -> HexFormat.of().parseHex(payment.requestId()))
-                .column("text", Payment::methodToken)
-                .column("text", payment -> payment.status().name())
-                .column("text", Payment::declineCode)
-                .column("text", Payment::actionUrl)
-                .column("timestamptz", Payment::createdAt)
-                .column("timestamptz", Payment::checkAt)
-                .execute(connection, WRITE_PAYMENTS);
+        PaymentRows.write(connection, orders);
     }
 }

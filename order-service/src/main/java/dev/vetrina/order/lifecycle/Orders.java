@@ -100,32 +100,23 @@ public class Orders {
         }
     }
 
-    /** A payment about which the provider is to be asked. */
-    public record PaymentRef(UUID orderId, UUID paymentId) {}
-
-    /**
-     * Takes payments whose provider is to be asked now; nobody else gets them before the lease ends.
-     *
-     * @param lease how long the caller may need
-     */
-    public List<PaymentRef> claimToCheck(Instant now, Duration lease, int limit) {
-        String sql = """
-                update payment set check_at = ? where id in (
-                    select id from payment where check_at <= ? order by check_at limit ? for update skip locked)
-                returning order_id, id
-                """;
+    /** Whoever claimed the end of this order's hold is not waited for any more. */
+    public void expireNow(UUID orderId) {
         try (Connection connection = dataSource.getConnection();
-                PreparedStatement claim = connection.prepareStatement(sql)) {
-            claim.setObject(1, now.plus(lease).atOffset(ZoneOffset.UTC));
-            claim.setObject(2, now.atOffset(ZoneOffset.UTC));
-            claim.setInt(3, limit);
-            try (ResultSet row = claim.executeQuery()) {
-                List<PaymentRef> claimed = new ArrayList<>();
-                while (row.next()) {
-                    claimed.add(new PaymentRef(row.getObject(1, UUID.class), row.getObject(2, UUID.class)));
-                }
-                return claimed;
-            }
+                PreparedStatement update = connection.prepareStatement(
+                        "update orders set expiry_claimed_until = null where id = ? and status = 'PENDING_PAYMENT'")) {
+            update.setObject(1, orderId);
+            update.executeUpdate();
+        } catch (SQLException e) {
+            throw new StorageException(e);
+        }
+    }
+
+    public Optional<UUID> orderOfPayment(UUID paymentId) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement select = connection.prepareStatement("select order_id from payment where id = ?")) {
+            select.setObject(1, paymentId);
+            return ids(select).stream().findFirst();
         } catch (SQLException e) {
             throw new StorageException(e);
         }

@@ -1,130 +1,209 @@
 package dev.vetrina.order.lifecycle;
 
+import dev.vetrina.events.Money;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** One attempt to pay an order. Its id is also the provider's idempotency key, so a repeated call charges once. */
+/** One attempt to pay an order, with what was captured and refunded of it. Changed through its order only. */
 public final class Payment {
 
     /** After so long without an answer, whoever asked the provider is gone. */
     private static final Duration PROVIDER_PATIENCE = Duration.ofSeconds(30);
+    /** So long before the authorisation ends, whatever is not captured yet is. */
+    private static final Duration CAPTURED_BEFORE_END = Duration.ofHours(12);
 
-    private static final Duration RECHECK = Duration.ofSeconds(1);
+    private final PaymentTerms terms;
+    private final List<Capture> captures = new ArrayList<>();
+    private final List<Refund> refunds = new ArrayList<>();
+    private final PaymentAmounts amounts;
+    private final Progress progress;
+    private PaymentState state;
 
-    private final UUID id;
-    private final UUID orderId;
-    private final String requestId;
-    private final String methodToken;
-    private final Instant createdAt;
-    private PaymentStatus status;
-    private @Nullable String declineCode;
-    private @Nullable String actionUrl;
-    private @Nullable Instant checkAt;
-
-    Payment(
-            UUID id,
-            UUID orderId,
-            String requestId,
-            String methodToken,
-            PaymentStatus status,
-            @Nullable String declineCode,
-            @Nullable String actionUrl,
-            Instant createdAt,
-            @Nullable Instant checkAt) {
-        this.id = id;
-        this.orderId = orderId;
-        this.requestId = requestId;
-        this.methodToken = methodToken;
-        this.status = status;
-        this.declineCode = declineCode;
-        this.actionUrl = actionUrl;
-        this.createdAt = createdAt;
-        this.checkAt = checkAt;
+    Payment(PaymentTerms terms, PaymentState state, PaymentAmounts amounts, Progress progress) {
+        this.terms = terms;
+        this.state = state;
+        this.amounts = amounts;
+        this.progress = progress;
     }
 
-    /** @param requestId hexadecimal form of the idempotency key's id */
-    static Payment start(UUID id, UUID orderId, String requestId, String methodToken, Instant now) {
+    static Payment start(PaymentTerms terms) {
         return new Payment(
-                id,
-                orderId,
-                requestId,
-                methodToken,
-                PaymentStatus.PROCESSING,
-                null,
-                null,
-                now,
-                now.plus(PROVIDER_PATIENCE));
+                terms,
+                PaymentState.started(),
+                PaymentAmounts.of(terms.amount().amount()),
+                Progress.due(terms.createdAt().plus(PROVIDER_PATIENCE)));
     }
 
     /** @throws IllegalStateException if its state has no such follower */
     void require(PaymentStatus next) {
-        if (!status.canBecome(next)) {
-            throw new IllegalStateException("payment " + id + " cannot go from " + status + " to " + next);
+        if (!status().canBecome(next)) {
+            throw new IllegalStateException("payment " + id() + " cannot go from " + status() + " to " + next);
         }
     }
 
-    void become(PaymentStatus next, Instant now) {
+    /** It ended without taking money, or goes on without the buyer. */
+    void become(PaymentStatus next) {
         require(next);
-        status = next;
-        actionUrl = null;
-        checkAt = nextCheck(next, now);
+        state = state.with(next);
+        progress.done();
     }
 
-    private static @Nullable Instant nextCheck(PaymentStatus status, Instant now) {
-        return switch (status) {
-            case PROCESSING -> now.plus(PROVIDER_PATIENCE);
-            case UNKNOWN, REFUNDING -> now.plus(RECHECK);
-            // A challenge is finished by the buyer, or by the end of the hold.
-            case REQUIRES_ACTION, CAPTURED, DECLINED, CANCELLED, REFUNDED -> null;
-        };
+    void requireAction(NextAction action) {
+        become(PaymentStatus.REQUIRES_ACTION);
+        state = state.waitingFor(action);
     }
 
-    void requireAction(String url, Instant now) {
-        become(PaymentStatus.REQUIRES_ACTION, now);
-        actionUrl = url;
+    void decline(String code) {
+        become(PaymentStatus.DECLINED);
+        state = state.declined(code);
     }
 
-    void decline(String code, Instant now) {
-        become(PaymentStatus.DECLINED, now);
-        declineCode = code;
+    /** Returns whether that is news. */
+    boolean secured(Funds funds) {
+        boolean news = status() != funds.status();
+        if (news) {
+            become(funds.status());
+        }
+        state = state.authorisedUntil(funds.authorisedUntil());
+        Instant end = funds.authorisedUntil();
+        if (end == null) {
+            progress.done();
+        } else if (!unwanted()) {
+            progress.dueAt(end.minus(CAPTURED_BEFORE_END));
+        }
+        return amounts.captured(funds.captured()) || news;
+    }
+
+    /** Returns whether that is news: its state was known before. */
+    boolean unanswered(String error, Instant now) {
+        progress.later(error, now);
+        boolean news = status().open() && status() != PaymentStatus.UNKNOWN;
+        if (news) {
+            state = state.with(PaymentStatus.UNKNOWN);
+        }
+        return news;
+    }
+
+    /** The order is not paid by it: what is secured goes back. */
+    void notWanted(Instant now) {
+        state = state.notWanted();
+        if (status() == PaymentStatus.AUTHORISED) {
+            progress.dueAt(now);
+        }
+    }
+
+    /** The provider is asked now, however often it was in vain. */
+    void askNow(Instant now) {
+        if (progress.checkAt() != null) {
+            progress.dueAt(now);
+        }
+    }
+
+    void askLater(String error, Instant now) {
+        progress.later(error, now);
+    }
+
+    void refer(@Nullable String reference) {
+        state = state.referredTo(reference);
+    }
+
+    /** Minor units of which no capture was asked for yet. */
+    long uncaptured() {
+        long planned = captures.stream()
+                .filter(capture -> capture.status() != TransferStatus.FAILED)
+                .mapToLong(capture -> capture.amount().amount())
+                .sum();
+        return terms.amount().amount() - amounts.released() - Math.max(planned, amounts.captured());
+    }
+
+    /** Whether it pays the order, or still may: there is at most one such attempt. */
+    boolean effective() {
+        return !unwanted() && (status().open() || status().secured());
+    }
+
+    List<Capture> captures() {
+        return captures;
+    }
+
+    List<Refund> refunds() {
+        return refunds;
+    }
+
+    PaymentAmounts amounts() {
+        return amounts;
+    }
+
+    Progress progress() {
+        return progress;
+    }
+
+    PaymentState state() {
+        return state;
+    }
+
+    public PaymentTerms terms() {
+        return terms;
     }
 
     public UUID id() {
-        return id;
+        return terms.id();
     }
 
     public UUID orderId() {
-        return orderId;
-    }
-
-    public String requestId() {
-        return requestId;
-    }
-
-    public String methodToken() {
-        return methodToken;
+        return terms.orderId();
     }
 
     public PaymentStatus status() {
-        return status;
+        return state.status();
+    }
+
+    /** The provider's own id of it, if known. */
+    public @Nullable String reference() {
+        return state.reference();
     }
 
     public @Nullable String declineCode() {
-        return declineCode;
+        return state.declineCode();
     }
 
-    public @Nullable String actionUrl() {
-        return actionUrl;
+    public @Nullable NextAction nextAction() {
+        return state.action();
     }
 
-    public Instant createdAt() {
-        return createdAt;
+    /** Whether the order is not paid by it although the provider secured the money. */
+    public boolean unwanted() {
+        return state.unwanted();
     }
 
-    @Nullable
-    Instant checkAt() {
-        return checkAt;
+    /** Whether nothing of it is to be captured any more, and the reservation can go. */
+    public boolean givenUp() {
+        return status() == PaymentStatus.AUTHORISED
+                && amounts.captured() == 0
+                && (unwanted() || amounts.released() == terms.amount().amount());
+    }
+
+    public Money captured() {
+        return money(amounts.captured());
+    }
+
+    public Money refunded() {
+        return money(amounts.refunded());
+    }
+
+    /** What can still be refunded: captured, and neither refunded nor on its way back. */
+    public Money refundable() {
+        return money(amounts.refundable());
+    }
+
+    public @Nullable Instant authorisedUntil() {
+        return state.authorisedUntil();
+    }
+
+    Money money(long minorUnits) {
+        return new Money(minorUnits, terms.amount().currency());
     }
 }

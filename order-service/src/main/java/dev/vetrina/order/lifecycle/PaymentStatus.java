@@ -10,13 +10,13 @@ public enum PaymentStatus {
     REQUIRES_ACTION,
     /** The provider's answer was lost; it is asked again until it tells. */
     UNKNOWN,
+    /** The money is reserved, and nothing or only a part of it is captured. */
+    AUTHORISED,
+    /** Captured as far as it ever will be. */
     CAPTURED,
     DECLINED,
-    /** Cancelled at the provider because the hold ended. */
-    CANCELLED,
-    /** Captured, but the order could not be kept: the money goes back. */
-    REFUNDING,
-    REFUNDED;
+    /** Given up at the provider before anything was captured. */
+    CANCELLED;
 
     boolean canBecome(PaymentStatus next) {
         return followers().contains(next);
@@ -32,14 +32,19 @@ public enum PaymentStatus {
         return this == PROCESSING || this == UNKNOWN;
     }
 
+    /** Whether the money is reserved or taken. */
+    public boolean secured() {
+        return this == AUTHORISED || this == CAPTURED;
+    }
+
     private Set<PaymentStatus> followers() {
         return switch (this) {
             case PROCESSING, UNKNOWN, REQUIRES_ACTION ->
-                Set.of(PROCESSING, REQUIRES_ACTION, UNKNOWN, CAPTURED, DECLINED, CANCELLED, REFUNDING);
-            // A hold that ended gave up on it, and then the provider had captured it after all.
-            case CANCELLED -> Set.of(CAPTURED, REFUNDING);
-            case REFUNDING -> Set.of(REFUNDED);
-            case CAPTURED, DECLINED, REFUNDED -> Set.of();
+                Set.of(PROCESSING, REQUIRES_ACTION, UNKNOWN, AUTHORISED, CAPTURED, DECLINED, CANCELLED);
+            // We gave it up, or the bank refused it at first, and then the provider had taken the money after all.
+            case CANCELLED, DECLINED -> Set.of(AUTHORISED, CAPTURED);
+            case AUTHORISED -> Set.of(CAPTURED, CANCELLED);
+            case CAPTURED -> Set.of();
         };
     }
 }

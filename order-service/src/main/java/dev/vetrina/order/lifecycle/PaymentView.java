@@ -16,25 +16,40 @@ public record PaymentView(
         PaymentStatus status,
         Money amount,
 
+        @Schema(description = "What was taken by now; less than `amount` while goods are still to be shipped")
+        Money capturedAmount,
+
+        @Schema(description = "What went back") Money refundedAmount,
+
         @Schema(description = "Why it was declined, as the provider says", examples = "insufficient_funds") @Nullable
         String declineCode,
 
-        @Nullable NextAction nextAction,
+        @Nullable Action nextAction,
+
+        @Schema(description = "The provider that was asked", examples = "stripe")
+        String provider,
+
         Instant createdAt)
         implements Identified {
 
-    @Schema(name = "PaymentNextAction", description = "What the buyer has to do; then confirm the payment")
-    public record NextAction(String type, String url) {}
+    @Schema(
+            name = "PaymentNextAction",
+            description = "What the buyer has to do: open `url`, or go on with the provider's library and `clientSecret`."
+                    + " Then confirm the payment")
+    public record Action(String type, @Nullable String url, @Nullable String clientSecret) {}
 
-    public static PaymentView of(Order order, Payment payment) {
-        String url = payment.actionUrl();
+    public static PaymentView of(Payment payment) {
+        NextAction action = payment.nextAction();
         return new PaymentView(
                 payment.id(),
-                order.id(),
+                payment.orderId(),
                 payment.status(),
-                order.total(),
+                payment.terms().amount(),
+                payment.captured(),
+                payment.refunded(),
                 payment.declineCode(),
-                url == null ? null : new NextAction("challenge", url),
-                payment.createdAt());
+                action == null ? null : new Action("challenge", action.url(), action.clientSecret()),
+                payment.terms().provider(),
+                payment.terms().createdAt());
     }
 }

@@ -1,62 +1,94 @@
 package dev.vetrina.order.payment;
 
+import dev.vetrina.order.lifecycle.DueWork;
+import dev.vetrina.order.lifecycle.DueWork.Due;
+import dev.vetrina.order.lifecycle.DueWork.Kind;
 import dev.vetrina.order.lifecycle.Order;
 import dev.vetrina.order.lifecycle.OrderStatus;
 import dev.vetrina.order.lifecycle.Orders;
-import dev.vetrina.order.lifecycle.Orders.PaymentRef;
 import dev.vetrina.order.lifecycle.Payment;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
-import java.time.Duration;
+import java.util.UUID;
+import java.util.concurrent.Semaphore;
+import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 
-/** Finishes payments whose answer was lost, by whatever fault: asks the provider until it tells, each on a thread of its own. */
+/**
+ * Finishes payments, captures and refunds whose answer was lost, by whatever fault: asks the provider until it tells, each
+ * less and less often, and never more than {@value #AT_ONCE} at once.
+ */
 @ApplicationScoped
 class PaymentJanitor {
 
     private static final Logger LOG = Logger.getLogger(PaymentJanitor.class);
-    private static final Duration LEASE = Duration.ofSeconds(30);
     private static final int AT_ONCE = 100;
 
+    private final DueWork dueWork;
     private final Orders orders;
     private final PaymentService payments;
-    private final Clock clock;
+    private final Captures captures;
+    private final Refunds refunds;
+    private final Semaphore free = new Semaphore(AT_ONCE);
 
-    PaymentJanitor(Orders orders, PaymentService payments, Clock clock) {
+    PaymentJanitor(DueWork dueWork, Orders orders, PaymentService payments, Captures captures, Refunds refunds) {
+        this.dueWork = dueWork;
         this.orders = orders;
         this.payments = payments;
-        this.clock = clock;
+        this.captures = captures;
+        this.refunds = refunds;
     }
 
     @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     @RunOnVirtualThread
     void check() {
-        for (PaymentRef due : orders.claimToCheck(clock.instant(), LEASE, AT_ONCE)) {
-            Thread _ = Thread.startVirtualThread(() -> checkOrLater(due));
+        check(Kind.PAYMENT, this::checkPayment);
+        check(Kind.CAPTURE, captures::execute);
+        check(Kind.REFUND, refunds::execute);
+    }
+
+    /** A provider that hangs takes no more threads than its share: what is not claimed waits, or another instance has room. */
+    private void check(Kind kind, Consumer<Due> task) {
+        for (Due due : dueWork.claim(kind, free.availablePermits())) {
+            free.acquireUninterruptibly();
+            Thread _ = Thread.startVirtualThread(() -> {
+                try {
+                    task.accept(due);
+                } catch (RuntimeException e) {
+                    LOG.warnf(e, "%s %s is asked about again later", kind, due.id());
+                } finally {
+                    free.release();
+                }
+            });
         }
     }
 
-    private void checkOrLater(PaymentRef due) {
-        try {
-            Order order = orders.get(due.orderId());
-            check(order, order.payment(due.paymentId()));
-        } catch (RuntimeException e) {
-            LOG.warnf(e, "Payment %s is asked about again later", due.paymentId());
-        }
+    /** Asks now about what of one order is due, unless somebody else does. */
+    void finish(UUID orderId) {
+        dueWork.claimOf(orderId, Kind.PAYMENT).forEach(this::checkPayment);
+        captures.execute(orderId);
+        refunds.execute(orderId);
     }
 
-    private void check(Order order, Payment payment) {
+    private void checkPayment(Due due) {
+        Order order = orders.get(due.orderId());
+        Payment payment = order.payment(due.id());
         boolean wanted = order.status() == OrderStatus.PENDING_PAYMENT;
         switch (payment.status()) {
-            case REFUNDING -> payments.refund(payment);
             case UNKNOWN -> {
                 Payment _ = wanted ? payments.resolve(payment) : payments.cancel(payment);
             }
             // Whoever started it is gone, and may never have reached the provider: it must not be charged later.
             case PROCESSING -> payments.cancel(payment);
-            case REQUIRES_ACTION, CAPTURED, DECLINED, CANCELLED, REFUNDED ->
+            case AUTHORISED -> {
+                if (payment.givenUp()) {
+                    Payment _ = payments.cancel(payment);
+                } else {
+                    captures.captureRest(payment);
+                }
+            }
+            case REQUIRES_ACTION, CAPTURED, DECLINED, CANCELLED ->
                 LOG.debugf("Payment %s was settled meanwhile: %s", payment.id(), payment.status());
         }
     }

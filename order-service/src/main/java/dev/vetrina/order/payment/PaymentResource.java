@@ -50,7 +50,7 @@ class PaymentResource {
     public PaymentView pay(@PathParam("id") UUID id, @NotNull @Valid PayOrderRequest request) {
         Order order = access.ownOrder(id);
         String requestId = HexFormat.of().formatHex(key.id());
-        return PaymentView.of(order, payments.pay(order, requestId, request.paymentMethodToken()));
+        return PaymentView.of(payments.pay(order.id(), requestId, request.paymentMethodToken()));
     }
 
     @GET
@@ -62,7 +62,7 @@ class PaymentResource {
         Order order = access.ownOrder(id);
         return new Page<>(
                 order.payments().stream()
-                        .map(payment -> PaymentView.of(order, payment))
+                        .map(PaymentView::of)
                         .toList(),
                 null);
     }
@@ -75,7 +75,7 @@ class PaymentResource {
             description = "Poll it while it is `PROCESSING` or `UNKNOWN`: it is settled without the client's help.")
     public PaymentView get(@PathParam("id") UUID id, @PathParam("paymentId") UUID paymentId) {
         Order order = access.ownOrder(id);
-        return PaymentView.of(order, order.payment(paymentId));
+        return PaymentView.of(order.payment(paymentId));
     }
 
     @POST
@@ -86,6 +86,6 @@ class PaymentResource {
             description = "Asks the provider; the answer is the attempt's state then. Safe to repeat.")
     public PaymentView confirm(@PathParam("id") UUID id, @PathParam("paymentId") UUID paymentId) {
         Order order = access.ownOrder(id);
-        return PaymentView.of(order, payments.refresh(order.payment(paymentId)));
+        return PaymentView.of(payments.refresh(order.payment(paymentId)));
     }
 }

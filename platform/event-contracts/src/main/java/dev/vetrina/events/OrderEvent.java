@@ -131,4 +131,89 @@ public sealed interface OrderEvent extends DomainEvent {
     @EventType("order.expired.v1")
     record OrderExpired(
             UUID orderId, long sequence, @Nullable UUID sessionId, Instant expiredAt) implements OrderEvent {}
+
+    /**
+     * A payment attempt changed in a way that neither {@code order.paid} nor {@code order.payment-declined} tells.
+     *
+     * @param capturedAmount what the buyer was charged by now, all captures of the attempt together
+     */
+    @EventType("order.payment-changed.v1")
+    record PaymentChanged(
+            UUID orderId,
+            long sequence,
+            UUID paymentId,
+            @Nullable UUID sessionId,
+            String status,
+            Money capturedAmount,
+            Instant changedAt)
+            implements OrderEvent {
+        @Override
+        public UUID subjectId() {
+            return paymentId;
+        }
+    }
+
+    /** Money is to go back to the buyer: reserved from what was captured, and on its way. */
+    @EventType("order.refund-requested.v1")
+    record RefundRequested(
+            UUID orderId,
+            long sequence,
+            UUID refundId,
+            UUID paymentId,
+            @Nullable UUID sessionId,
+            Money amount,
+            String reason,
+            Instant requestedAt)
+            implements OrderEvent {
+        @Override
+        public UUID subjectId() {
+            return refundId;
+        }
+    }
+
+    /**
+     * The money went back.
+     *
+     * @param refundedTotal all refunds of the payment together
+     */
+    @EventType("order.refunded.v1")
+    record OrderRefunded(
+            UUID orderId,
+            long sequence,
+            UUID refundId,
+            UUID paymentId,
+            @Nullable UUID sessionId,
+            Money amount,
+            Money refundedTotal,
+            String reason,
+            Instant refundedAt)
+            implements OrderEvent {
+        @Override
+        public UUID subjectId() {
+            return refundId;
+        }
+    }
+
+    /** The provider could not send the money back, or it came back: the amount is captured as before. */
+    @EventType("order.refund-failed.v1")
+    record RefundFailed(
+            UUID orderId,
+            long sequence,
+            UUID refundId,
+            UUID paymentId,
+            @Nullable UUID sessionId,
+            Money amount,
+            String failureCode,
+            Instant failedAt)
+            implements OrderEvent {
+        @Override
+        public UUID subjectId() {
+            return refundId;
+        }
+
+        @Override
+        public String reason() {
+            return failureCode;
+        }
+    }
 }

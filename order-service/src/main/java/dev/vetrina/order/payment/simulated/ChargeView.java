@@ -11,7 +11,11 @@ record ChargeView(
         Money amount,
         SimulatedCharge.Status status,
 
-        @Schema(description = "How often the buyer was charged: never more than once")
+        @Schema(
+                description = "How often the buyer was charged: never more than once, or once a shipment if it was"
+                        + " authorised first")
         int captures,
 
+        Money capturedAmount,
+        Money refundedAmount,
         Instant createdAt) {}

@@ -2,87 +2,140 @@ package dev.vetrina.order.payment.simulated;
 
 import dev.vetrina.events.Money;
 import dev.vetrina.kit.problem.ProblemException;
-import dev.vetrina.order.payment.PaymentProvider;
-import dev.vetrina.order.payment.ProviderAnswer;
-import io.quarkus.narayana.jta.QuarkusTransaction;
+import dev.vetrina.order.payment.provider.PaymentProvider;
+import dev.vetrina.order.payment.provider.PaymentRequest;
+import dev.vetrina.order.payment.provider.ProviderAnswer;
+import dev.vetrina.order.payment.provider.ProviderEvent;
+import dev.vetrina.order.payment.provider.ProviderReply;
+import dev.vetrina.order.payment.provider.RefundAnswer;
+import dev.vetrina.order.payment.simulated.ChargeEntry.Change;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
 class SimulatedPayments implements PaymentProvider {
 
-    private final SimulatedChargeRepository charges;
+    static final String NAME = "simulated";
+
+    private final ChargeBook book;
+    private final SimulatedSwitch power;
+    private final SimulatedSettings settings;
+    private final SimulatedWebhooks webhooks;
     private final Clock clock;
 
-    SimulatedPayments(SimulatedChargeRepository charges, Clock clock) {
-        this.charges = charges;
+    SimulatedPayments(
+            ChargeBook book,
+            SimulatedSwitch power,
+            SimulatedSettings settings,
+            SimulatedWebhooks webhooks,
+            Clock clock) {
+        this.book = book;
+        this.power = power;
+        this.settings = settings;
+        this.webhooks = webhooks;
         this.clock = clock;
     }
 
     @Override
-    public ProviderAnswer pay(UUID paymentId, Money amount, String methodToken) {
-        SimulatedCharge charge = QuarkusTransaction.requiringNew()
-                .call(() -> find(paymentId)
-                        .orElseGet(
-                                () -> keep(SimulatedCharge.charge(paymentId, amount, methodToken, clock.instant()))));
-        if (charge.losesItsAnswer()) {
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public boolean ready() {
+        return power.on();
+    }
+
+    @Override
+    public Capabilities capabilities() {
+        return new Capabilities(settings.multicapture(), true, settings.authorisationLifetime());
+    }
+
+    @Override
+    public ProviderReply authorise(PaymentRequest payment) {
+        SimulatedCharge charge = book.enter(payment.paymentId(), known -> {
+            SimulatedCharge charged = known.orElseGet(() -> SimulatedCharge.charge(payment, clock.instant()));
+            return new Change<>(Optional.of(charged), charged);
+        });
+        ProviderReply reply = reply(charge);
+        webhooks.tell(charge, reply.answer());
+        if (charge.token().losesItsAnswer()) {
             throw new NoAnswerException("simulated time-out after the capture");
         }
-        return charge.answer();
+        return reply;
     }
 
     @Override
-    public ProviderAnswer status(UUID paymentId) {
-        return QuarkusTransaction.requiringNew()
-                .call(() -> find(paymentId).map(SimulatedCharge::answer).orElse(new ProviderAnswer.NotKnown()));
+    public ProviderReply status(PaymentRequest payment) {
+        return book.enter(
+                payment.paymentId(),
+                known -> new Change<>(
+                        known,
+                        known.map(this::reply).orElse(ProviderReply.of(new ProviderAnswer.NotKnown()))));
     }
 
     @Override
-    public ProviderAnswer cancel(UUID paymentId) {
-        return QuarkusTransaction.requiringNew().call(() -> {
+    public ProviderReply capture(PaymentRequest payment, UUID captureId, Money amount, boolean last) {
+        return change(payment.paymentId(), charge -> charge.capture(captureId, amount.amount(), last));
+    }
+
+    @Override
+    public ProviderReply cancel(PaymentRequest payment) {
+        return book.enter(payment.paymentId(), known -> {
             SimulatedCharge charge =
-                    find(paymentId).orElseGet(() -> keep(SimulatedCharge.cancelled(paymentId, clock.instant())));
+                    known.orElseGet(() -> SimulatedCharge.cancelled(payment.paymentId(), clock.instant()));
             charge.cancel();
-            return charge.answer();
+            return new Change<>(Optional.of(charge), reply(charge));
         });
     }
 
     @Override
-    public ProviderAnswer refund(UUID paymentId) {
-        return change(paymentId, SimulatedCharge::refund);
+    public RefundAnswer refund(PaymentRequest payment, UUID refundId, Money amount) {
+        RefundAnswer answer = book.enter(
+                payment.paymentId(),
+                known -> new Change<>(
+                        known,
+                        known.map(charge -> charge.refund(refundId, amount.amount()))
+                                .orElse(new RefundAnswer.Failed("payment_not_known"))));
+        webhooks.tell(payment, refundId, answer);
+        return answer;
+    }
+
+    @Override
+    public ProviderEvent webhook(byte[] body, Function<String, @Nullable String> header) {
+        power.requireOn();
+        return webhooks.read(body, header);
     }
 
     /** Harmless if the payment does not wait for a challenge (any more). @throws ProblemException 404 if it is not known */
     void challenge(UUID paymentId, boolean passed) {
-        ProviderAnswer _ = change(paymentId, passed ? SimulatedCharge::passChallenge : SimulatedCharge::failChallenge);
+        ProviderReply _ = change(paymentId, passed ? SimulatedCharge::passChallenge : SimulatedCharge::failChallenge);
     }
 
     /** @throws ProblemException 404 */
     ChargeView charge(UUID paymentId) {
-        return QuarkusTransaction.requiringNew()
-                .call(() -> find(paymentId)
-                        .map(SimulatedCharge::view)
-                        .orElseThrow(() -> ProblemException.notFound("charge", paymentId)));
+        Optional<ChargeView> view =
+                book.enter(paymentId, known -> new Change<>(known, known.map(SimulatedCharge::view)));
+        return view.orElseThrow(() -> ProblemException.notFound("charge", paymentId));
     }
 
-    private ProviderAnswer change(UUID paymentId, Consumer<SimulatedCharge> change) {
-        return QuarkusTransaction.requiringNew().call(() -> {
-            SimulatedCharge charge = find(paymentId).orElseThrow(() -> ProblemException.notFound("payment", paymentId));
-            change.accept(charge);
-            return charge.answer();
+    private ProviderReply change(UUID paymentId, Consumer<SimulatedCharge> change) {
+        Optional<SimulatedCharge> changed = book.enter(paymentId, known -> {
+            known.ifPresent(change);
+            return new Change<>(known, known);
         });
+        SimulatedCharge charge = changed.orElseThrow(() -> ProblemException.notFound("payment", paymentId));
+        ProviderReply reply = reply(charge);
+        webhooks.tell(charge, reply.answer());
+        return reply;
     }
 
-    private Optional<SimulatedCharge> find(UUID paymentId) {
-        return charges.findByIdOptional(paymentId, LockModeType.PESSIMISTIC_WRITE);
-    }
-
-    private SimulatedCharge keep(SimulatedCharge charge) {
-        charges.persistAndFlush(charge);
-        return charge;
+    private ProviderReply reply(SimulatedCharge charge) {
+        return new ProviderReply(charge.answer(settings.authorisationLifetime()), "sim_" + charge.paymentId());
     }
 }

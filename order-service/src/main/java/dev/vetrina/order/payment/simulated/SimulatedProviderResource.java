@@ -19,9 +19,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class SimulatedProviderResource {
 
     private final SimulatedPayments provider;
+    private final SimulatedSwitch power;
 
-    SimulatedProviderResource(SimulatedPayments provider) {
+    SimulatedProviderResource(SimulatedPayments provider, SimulatedSwitch power) {
         this.provider = provider;
+        this.power = power;
     }
 
     @POST
@@ -32,6 +34,7 @@ class SimulatedProviderResource {
             summary = "Pass or fail a challenge of the simulated provider",
             description = "What the buyer would do on the bank's page. Confirm the payment afterwards.")
     public void answer(@PathParam("paymentId") UUID paymentId, @NotNull @Valid ChallengeRequest request) {
+        power.requireOn();
         provider.challenge(paymentId, request.outcome() == ChallengeRequest.Outcome.PASSED);
     }
 
@@ -41,8 +44,10 @@ class SimulatedProviderResource {
     @Operation(
             operationId = "getSimulatedCharge",
             summary = "The simulated provider's own record of a payment",
-            description = "What was really charged, to be compared with the order: `captures` is never more than 1.")
+            description = "What was really charged, to be compared with the order: `captures` is never more than 1"
+                    + " if it was to be captured at once.")
     public ChargeView charge(@PathParam("paymentId") UUID paymentId) {
+        power.requireOn();
         return provider.charge(paymentId);
     }
 }

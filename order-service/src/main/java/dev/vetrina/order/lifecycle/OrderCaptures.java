@@ -1,0 +1,101 @@
+package dev.vetrina.order.lifecycle;
+
+import dev.vetrina.events.Money;
+import dev.vetrina.kit.problem.ProblemException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/** What is captured of an authorised payment as goods leave: never more than is authorised and not given up. */
+public final class OrderCaptures {
+
+    private final Order order;
+
+    OrderCaptures(Order order) {
+        this.order = order;
+    }
+
+    /**
+     * Asks for a part of the authorised money. The same id again changes nothing. Without multicapture the first one takes
+     * everything that is not given up.
+     *
+     * @param last whether nothing more is captured afterwards
+     * @return the capture to execute after the commit; empty if there is nothing (more) to capture
+     */
+    public Optional<Capture> request(UUID captureId, Money amount, boolean last, boolean multicapture, Instant now) {
+        Optional<Capture> known = find(captureId);
+        if (known.isPresent()) {
+            return known;
+        }
+        return order.attempts()
+                .paying()
+                .filter(payment -> payment.status() == PaymentStatus.AUTHORISED && payment.uncaptured() > 0)
+                .map(payment -> {
+                    long open = payment.uncaptured();
+                    long part = multicapture ? Math.min(open, amount.amount()) : open;
+                    boolean nothingLeft = last || part == open;
+                    return add(payment, Capture.request(captureId, payment.id(), payment.money(part), nothingLeft, now));
+                });
+    }
+
+    /** Asks for everything that is not captured: the authorisation ends soon. */
+    public Optional<Capture> requestRest(UUID captureId, Instant now) {
+        return request(captureId, order.total(), true, false, now);
+    }
+
+    /** What failed is asked for again, as captures of their own, as far as it is still to be captured. */
+    public void retryFailed(Supplier<UUID> ids, Instant now) {
+        for (Capture failed : all()) {
+            if (failed.status() == TransferStatus.FAILED) {
+                Optional<Capture> _ = request(ids.get(), failed.amount(), failed.last(), true, now);
+            }
+        }
+    }
+
+    private Capture add(Payment payment, Capture capture) {
+        payment.captures().add(capture);
+        order.change();
+        return capture;
+    }
+
+    public void succeeded(UUID captureId, Instant now) {
+        Capture capture = get(captureId);
+        if (capture.status().underWay()) {
+            capture.become(TransferStatus.SUCCEEDED, null, now);
+            order.change();
+        }
+    }
+
+    public void failed(UUID captureId, String error, Instant now) {
+        Capture capture = get(captureId);
+        if (capture.status().underWay()) {
+            capture.become(TransferStatus.FAILED, error, now);
+            order.change();
+        }
+    }
+
+    public void unanswered(UUID captureId, String error, Instant now) {
+        Capture capture = get(captureId);
+        if (capture.status().underWay()) {
+            capture.become(TransferStatus.UNKNOWN, error, now);
+            order.change();
+        }
+    }
+
+    /** @throws ProblemException 404 */
+    public Capture get(UUID captureId) {
+        return find(captureId).orElseThrow(() -> ProblemException.notFound("capture", captureId));
+    }
+
+    private Optional<Capture> find(UUID captureId) {
+        return all().stream().filter(capture -> capture.id().equals(captureId)).findFirst();
+    }
+
+    public List<Capture> all() {
+        return order.attempts().all().stream()
+                .flatMap(payment -> payment.captures().stream())
+                .toList();
+    }
+}

@@ -99,8 +99,7 @@ public final class Order {
      * @param provider the one that is asked
      * @throws ProblemException 409 if it cannot be paid any more, or an attempt is under way
      */
-    public Payment startPayment(
-            UUID paymentId, String requestId, String provider, String methodToken, Instant now) {
+    public Payment startPayment(UUID paymentId, String requestId, String provider, String methodToken, Instant now) {
         if (status != OrderStatus.PENDING_PAYMENT) {
             throw ProblemException.conflict("order-not-payable", "The order is " + status + ".");
         }

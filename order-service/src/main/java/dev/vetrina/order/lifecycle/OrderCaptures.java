@@ -36,7 +36,8 @@ public final class OrderCaptures {
                     long open = payment.uncaptured();
                     long part = multicapture ? Math.min(open, amount.amount()) : open;
                     boolean nothingLeft = last || part == open;
-                    return add(payment, Capture.request(captureId, payment.id(), payment.money(part), nothingLeft, now));
+                    return add(
+                            payment, Capture.request(captureId, payment.id(), payment.money(part), nothingLeft, now));
                 });
     }
 

@@ -116,16 +116,18 @@ public final class OrderRefunds {
         refund.become(TransferStatus.SUCCEEDED, null, now);
         Payment payment = order.attempts().get(refund.terms().paymentId());
         payment.amounts().refundSucceeded(refund.amount().amount());
-        return Optional.of(told(() -> new OrderRefunded(
-                order.id(),
-                order.version(),
-                refundId,
-                payment.id(),
-                order.origin().sessionId(),
-                refund.amount(),
-                payment.refunded(),
-                refund.terms().reason().name(),
-                now), now));
+        return Optional.of(told(
+                () -> new OrderRefunded(
+                        order.id(),
+                        order.version(),
+                        refundId,
+                        payment.id(),
+                        order.origin().sessionId(),
+                        refund.amount(),
+                        payment.refunded(),
+                        refund.terms().reason().name(),
+                        now),
+                now));
     }
 
     /** @return the event, or empty if that was known */
@@ -141,15 +143,17 @@ public final class OrderRefunds {
         } else {
             payment.amounts().refundReturned(refund.amount().amount());
         }
-        return Optional.of(told(() -> new RefundFailed(
-                order.id(),
-                order.version(),
-                refundId,
-                payment.id(),
-                order.origin().sessionId(),
-                refund.amount(),
-                code,
-                now), now));
+        return Optional.of(told(
+                () -> new RefundFailed(
+                        order.id(),
+                        order.version(),
+                        refundId,
+                        payment.id(),
+                        order.origin().sessionId(),
+                        refund.amount(),
+                        code,
+                        now),
+                now));
     }
 
     /** The provider did not tell, or is still at work: it is asked again later. */

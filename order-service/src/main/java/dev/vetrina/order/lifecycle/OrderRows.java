@@ -49,6 +49,7 @@ public final class OrderRows implements LockedRows<UUID, Order> {
             from fulfilment f join orders o on o.id = f.order_id
             where f.order_id = any(?) order by f.id
             """;
+
     private OrderRows() {}
 
     /** @throws ProblemException 404 */

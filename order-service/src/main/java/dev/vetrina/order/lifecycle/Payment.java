@@ -64,6 +64,10 @@ public final class Payment {
 
     /** Returns whether that is news. */
     boolean secured(Funds funds) {
+        if (status() == PaymentStatus.CAPTURED && funds.status() == PaymentStatus.AUTHORISED) {
+            // An older answer that came late.
+            return false;
+        }
         boolean news = status() != funds.status();
         if (news) {
             become(funds.status());

@@ -49,7 +49,7 @@ public final class PaymentAttempts {
 
     public Optional<OrderEvent> requireAction(UUID paymentId, NextAction action, Instant now) {
         Payment payment = get(paymentId);
-        if (action.equals(payment.nextAction())) {
+        if (payment.status() == PaymentStatus.REQUIRES_ACTION && action.equals(payment.nextAction())) {
             return Optional.empty();
         }
         payment.requireAction(action);
@@ -73,10 +73,6 @@ public final class PaymentAttempts {
     /** More is captured of a payment, or less is authorised, than was known; empty if that was known. */
     public Optional<OrderEvent> secured(UUID paymentId, Funds funds, Instant now) {
         Payment payment = get(paymentId);
-        if (payment.status() == PaymentStatus.CAPTURED && funds.status() == PaymentStatus.AUTHORISED) {
-            // An older answer that came late.
-            return Optional.empty();
-        }
         order.change();
         return payment.secured(funds) ? Optional.of(changed(payment, now)) : Optional.empty();
     }

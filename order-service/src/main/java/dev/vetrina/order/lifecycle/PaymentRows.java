@@ -122,7 +122,9 @@ final class PaymentRows {
         Bulk.of(payments)
                 .column("uuid", Payment::id)
                 .column("uuid", Payment::orderId)
-                .column("bytea", payment -> HexFormat.of().parseHex(payment.terms().requestId()))
+                .column(
+                        "bytea",
+                        payment -> HexFormat.of().parseHex(payment.terms().requestId()))
                 .column("text", payment -> payment.terms().provider())
                 .column("text", payment -> payment.terms().methodToken())
                 .column("bigint", payment -> payment.terms().amount().amount())

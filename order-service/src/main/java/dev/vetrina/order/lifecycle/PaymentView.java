@@ -34,9 +34,11 @@ public record PaymentView(
 
     @Schema(
             name = "PaymentNextAction",
-            description = "What the buyer has to do: open `url`, or go on with the provider's library and `clientSecret`."
-                    + " Then confirm the payment")
-    public record Action(String type, @Nullable String url, @Nullable String clientSecret) {}
+            description =
+                    "What the buyer has to do: open `url`, or go on with the provider's library and `clientSecret`."
+                            + " Then confirm the payment")
+    public record Action(
+            String type, @Nullable String url, @Nullable String clientSecret) {}
 
     public static PaymentView of(Payment payment) {
         NextAction action = payment.nextAction();

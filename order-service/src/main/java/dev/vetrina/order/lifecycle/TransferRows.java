@@ -43,8 +43,16 @@ final class TransferRows {
     private TransferRows() {}
 
     static void read(Connection connection, Map<UUID, Order> orders) throws SQLException {
-        select(connection, READ_REFUNDS, orders, (row, payment) -> payment.refunds().add(refund(row, payment)));
-        select(connection, READ_CAPTURES, orders, (row, payment) -> payment.captures().add(capture(row, payment)));
+        select(
+                connection,
+                READ_REFUNDS,
+                orders,
+                (row, payment) -> payment.refunds().add(refund(row, payment)));
+        select(
+                connection,
+                READ_CAPTURES,
+                orders,
+                (row, payment) -> payment.captures().add(capture(row, payment)));
     }
 
     private interface RowReader {
@@ -104,8 +112,8 @@ final class TransferRows {
         writeCaptures(
                 connection,
                 orders.stream()
-                        .flatMap(order -> order.captures().all().stream()
-                                .map(capture -> new CaptureOfOrder(order.id(), capture)))
+                        .flatMap(order ->
+                                order.captures().all().stream().map(capture -> new CaptureOfOrder(order.id(), capture)))
                         .toList());
     }
 

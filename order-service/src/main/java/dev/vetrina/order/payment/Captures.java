@@ -31,12 +31,7 @@ public class Captures {
     private final PaymentProviders providers;
     private final ProviderCalls calls;
 
-    Captures(
-            GroupCommit groupCommit,
-            Orders orders,
-            DueWork dueWork,
-            PaymentProviders providers,
-            ProviderCalls calls) {
+    Captures(GroupCommit groupCommit, Orders orders, DueWork dueWork, PaymentProviders providers, ProviderCalls calls) {
         this.groupCommit = groupCommit;
         this.orders = orders;
         this.dueWork = dueWork;
@@ -51,14 +46,13 @@ public class Captures {
      * @param last whether nothing more will be shipped: the rest is let go
      */
     public void captureForShipment(UUID orderId, Money amount, UUID captureId, boolean last) {
-        Optional<Capture> _ = groupCommit.submit(new ChangeOrder<>(
-                orderId, (order, batch) -> request(order, amount, captureId, last, batch.now())));
+        Optional<Capture> _ = groupCommit.submit(
+                new ChangeOrder<>(orderId, (order, batch) -> request(order, amount, captureId, last, batch.now())));
         execute(orderId);
     }
 
     /** The same inside somebody else's draft, who calls {@link #execute} after the commit. */
-    public Optional<Capture> request(
-            Order order, Money amount, UUID captureId, boolean last, Instant now) {
+    public Optional<Capture> request(Order order, Money amount, UUID captureId, boolean last, Instant now) {
         return order.captures().request(captureId, amount, last, multicapture(order), now);
     }
 
@@ -72,7 +66,9 @@ public class Captures {
 
     /** Takes what is left of an authorisation that ends soon. */
     void captureRest(Payment payment) {
-        LOG.warnf("The authorisation of payment %s ends at %s: the rest is captured", payment.id(), payment.authorisedUntil());
+        LOG.warnf(
+                "The authorisation of payment %s ends at %s: the rest is captured",
+                payment.id(), payment.authorisedUntil());
         Optional<Capture> _ = groupCommit.submit(new ChangeOrder<>(payment.orderId(), (order, batch) -> {
             // Should nothing be left to capture, it is asked about again later and not at every turn.
             order.attempts().askLater(payment.id(), "authorisation-ends", batch.now());

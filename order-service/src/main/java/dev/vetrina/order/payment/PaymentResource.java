@@ -60,11 +60,7 @@ class PaymentResource {
             description = "All of them on one page. At most one is open or captured.")
     public Page<PaymentView> list(@PathParam("id") UUID id) {
         Order order = access.ownOrder(id);
-        return new Page<>(
-                order.payments().stream()
-                        .map(PaymentView::of)
-                        .toList(),
-                null);
+        return new Page<>(order.payments().stream().map(PaymentView::of).toList(), null);
     }
 
     @GET

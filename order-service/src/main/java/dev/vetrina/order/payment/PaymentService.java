@@ -31,8 +31,8 @@ public class PaymentService {
      * @throws dev.vetrina.kit.problem.ProblemException 409 if the order cannot be paid (any more)
      */
     Payment pay(UUID orderId, String requestId, String methodToken) {
-        Payment payment = groupCommit.submit(
-                new StartPayment(orderId, Ids.next(), requestId, providerOfNew(), methodToken));
+        Payment payment =
+                groupCommit.submit(new StartPayment(orderId, Ids.next(), requestId, providerOfNew(), methodToken));
         return payment.status().unanswered() ? carryOn(payment) : payment;
     }
 

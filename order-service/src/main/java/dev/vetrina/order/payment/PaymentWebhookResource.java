@@ -40,15 +40,24 @@ class PaymentWebhookResource {
     @Operation(
             operationId = "receivePaymentEvent",
             summary = "An event of a payment provider",
-            description = "Signed by the provider; 400 `webhook-signature-invalid` otherwise. An event that comes again, or"
-                    + " late, changes nothing. 503 asks the provider to send it again. At most 256 KiB.")
+            description =
+                    "Signed by the provider; 400 `webhook-signature-invalid` otherwise. An event that comes again, or"
+                            + " late, changes nothing. 503 asks the provider to send it again. At most 256 KiB.")
     public void receive(
             @PathParam("provider") String provider,
             @Context HttpHeaders headers,
-            @RequestBody(content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.OBJECT))) byte[] body) {
-        PaymentProvider sender = providers
-                .find(provider)
-                .orElseThrow(() -> ProblemException.notFound("payment provider", provider));
+            @RequestBody(
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.APPLICATION_JSON,
+                                            schema =
+                                                    @Schema(
+                                                            type =
+                                                                    org.eclipse.microprofile.openapi.annotations.enums
+                                                                            .SchemaType.OBJECT)))
+                    byte[] body) {
+        PaymentProvider sender =
+                providers.find(provider).orElseThrow(() -> ProblemException.notFound("payment provider", provider));
         if (body == null || body.length > LARGEST_EVENT) {
             throw ProblemException.of(413, "body-too-large", "The body is larger than allowed", "At most 256 KiB.");
         }

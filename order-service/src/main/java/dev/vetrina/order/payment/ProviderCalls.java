@@ -50,9 +50,7 @@ class ProviderCalls {
 
     RefundAnswer refund(Payment payment, Refund refund) {
         return ask(
-                () -> providers
-                        .of(payment.terms().provider())
-                        .refund(request(payment), refund.id(), refund.amount()),
+                () -> providers.of(payment.terms().provider()).refund(request(payment), refund.id(), refund.amount()),
                 RefundAnswer.NoAnswer::new);
     }
 

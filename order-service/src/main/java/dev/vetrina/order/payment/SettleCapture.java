@@ -3,9 +3,9 @@ package dev.vetrina.order.payment;
 import dev.vetrina.order.commit.Batch;
 import dev.vetrina.order.lifecycle.Capture;
 import dev.vetrina.order.lifecycle.Order;
+import dev.vetrina.order.lifecycle.OrderRows;
 import dev.vetrina.order.payment.provider.ProviderAnswer;
 import dev.vetrina.order.payment.provider.ProviderReply;
-import dev.vetrina.order.lifecycle.OrderRows;
 import java.util.UUID;
 
 /** Lets a provider's answer to a capture take effect: on the capture, and on its payment. */
@@ -20,8 +20,7 @@ record SettleCapture(UUID orderId, UUID captureId, ProviderReply reply) implemen
                 order.captures().succeeded(captureId, batch.now());
                 settlePayment(batch, order, capture);
             }
-            case ProviderAnswer.NoAnswer(String error) ->
-                order.captures().unanswered(captureId, error, batch.now());
+            case ProviderAnswer.NoAnswer(String error) -> order.captures().unanswered(captureId, error, batch.now());
             case ProviderAnswer.Pending() -> order.captures().unanswered(captureId, "pending", batch.now());
             case ProviderAnswer.Declined(String code) -> order.captures().failed(captureId, code, batch.now());
             case ProviderAnswer.Cancelled() -> {

@@ -1,10 +1,10 @@
 package dev.vetrina.order.payment;
 
 import dev.vetrina.order.commit.Batch;
+import dev.vetrina.order.lifecycle.OrderRows;
 import dev.vetrina.order.lifecycle.Payment;
 import dev.vetrina.order.payment.provider.ProviderAnswer;
 import dev.vetrina.order.payment.provider.ProviderReply;
-import dev.vetrina.order.lifecycle.OrderRows;
 import java.util.UUID;
 
 /**

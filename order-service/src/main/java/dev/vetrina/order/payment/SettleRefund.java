@@ -5,11 +5,11 @@ import dev.vetrina.order.commit.Batch;
 import dev.vetrina.order.lifecycle.Actor;
 import dev.vetrina.order.lifecycle.Order;
 import dev.vetrina.order.lifecycle.OrderRefunds;
+import dev.vetrina.order.lifecycle.OrderRows;
 import dev.vetrina.order.lifecycle.Payment;
 import dev.vetrina.order.lifecycle.Refund;
 import dev.vetrina.order.lifecycle.Timeline;
 import dev.vetrina.order.payment.provider.RefundAnswer;
-import dev.vetrina.order.lifecycle.OrderRows;
 import java.util.UUID;
 
 /** Lets a provider's answer about a refund take effect, whoever brought it. */

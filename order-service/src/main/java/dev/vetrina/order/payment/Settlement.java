@@ -63,7 +63,8 @@ record Settlement(Batch batch, Order order, UUID paymentId) {
     }
 
     private void tell(OrderEvent event) {
-        Timeline.tell(batch, event, Actor.provider(order.payment(paymentId).terms().provider()));
+        Timeline.tell(
+                batch, event, Actor.provider(order.payment(paymentId).terms().provider()));
     }
 
     /** Sells the stock to the order, if that can be. */

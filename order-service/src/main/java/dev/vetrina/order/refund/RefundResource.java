@@ -56,9 +56,10 @@ class RefundResource {
     @Operation(
             operationId = "refundOrder",
             summary = "Refund a part of an order, or all of it",
-            description = "Answers 201 with the refund as far as it came; one that is under way is finished by itself. 409"
-                    + " `refund-exceeds-captured` names `requestedAmount` and `refundableAmount`, which leaves out what is"
-                    + " refunded or on its way back.")
+            description =
+                    "Answers 201 with the refund as far as it came; one that is under way is finished by itself. 409"
+                            + " `refund-exceeds-captured` names `requestedAmount` and `refundableAmount`, which leaves out what is"
+                            + " refunded or on its way back.")
     public RefundView refund(@PathParam("id") UUID id, @NotNull @Valid RefundRequest request) {
         require(request);
         Order order = orders.get(id);
@@ -87,8 +88,7 @@ class RefundResource {
             summary = "The refunds of an order, oldest first",
             description = "All of them on one page, with those that the system made because a payment came too late.")
     public Page<RefundView> list(@PathParam("id") UUID id) {
-        return new Page<>(
-                shown(id).refunds().all().stream().map(this::view).toList(), null);
+        return new Page<>(shown(id).refunds().all().stream().map(this::view).toList(), null);
     }
 
     @GET

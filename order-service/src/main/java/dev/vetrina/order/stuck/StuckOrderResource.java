@@ -48,8 +48,9 @@ class StuckOrderResource {
     @Operation(
             operationId = "retryStuckOrder",
             summary = "Try the stuck work of an order again now",
-            description = "Asks the provider at once about everything unfinished, and asks again for refunds that failed."
-                    + " Answers what is still stuck; harmless if nothing is.")
+            description =
+                    "Asks the provider at once about everything unfinished, and asks again for refunds that failed."
+                            + " Answers what is still stuck; harmless if nothing is.")
     public StuckOrderView retry(@PathParam("orderId") UUID orderId) {
         payments.retry(orderId, Actor.of(caller));
         return stuck.get(orderId);

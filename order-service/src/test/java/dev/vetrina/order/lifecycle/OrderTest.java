@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 class OrderTest {
 
     private static final Instant NOON = Instant.parse("2026-06-01T12:00:00Z");
+    private static final Funds ALL = Funds.captured(3_499);
 
     private final Order order = SampleOrder.placed(NOON, SampleOrder.line(2, 1_250), SampleOrder.line(1, 999));
 
@@ -26,7 +27,7 @@ class OrderTest {
     void isPaidByACapturedPayment() {
         Payment payment = start("request-1");
 
-        OrderPaid event = order.pay(payment.id(), NOON);
+        OrderPaid event = order.pay(payment.id(), ALL, NOON);
 
         assertThat(order.status()).isEqualTo(OrderStatus.PAID);
         assertThat(payment.status()).isEqualTo(PaymentStatus.CAPTURED);
@@ -36,20 +37,20 @@ class OrderTest {
 
     @Test
     void aDeclinedPaymentLeavesRoomForAnother() {
-        PaymentDeclined event = order.decline(start("request-1").id(), "card_declined", NOON);
+        PaymentDeclined event = order.attempts().decline(start("request-1").id(), "card_declined", NOON);
 
         Payment second = start("request-2");
 
         assertThat(event.sequence()).isEqualTo(1);
-        assertThat(order.pay(second.id(), NOON).sequence()).isEqualTo(2);
+        assertThat(order.pay(second.id(), ALL, NOON).sequence()).isEqualTo(2);
     }
 
     @Test
-    void aDeclinedPaymentPaysNothingAndTheOrderStaysAsItWas() {
+    void aDeclinedPaymentPaysNothing() {
         Payment payment = start("request-1");
-        order.decline(payment.id(), "card_declined", NOON);
+        order.attempts().decline(payment.id(), "card_declined", NOON);
 
-        assertThatThrownBy(() -> order.pay(payment.id(), NOON)).isInstanceOf(IllegalStateException.class);
+        assertThat(order.attempts().paying()).isEmpty();
         assertThat(order.status()).isEqualTo(OrderStatus.PENDING_PAYMENT);
         assertThat(order.version()).isEqualTo(1);
     }
@@ -68,15 +69,16 @@ class OrderTest {
 
         assertRefused(
                 "payment-window-closed",
-                () -> order.startPayment(UUID.randomUUID(), "request-1", "tok_approved", closes));
-        assertThat(order.startPayment(UUID.randomUUID(), "request-1", "tok_approved", closes.minusMillis(1))
+                () -> order.startPayment(UUID.randomUUID(), "request-1", "simulated", "tok_approved", closes));
+        assertThat(order.startPayment(
+                                UUID.randomUUID(), "request-1", "simulated", "tok_approved", closes.minusMillis(1))
                         .status())
                 .isEqualTo(PaymentStatus.PROCESSING);
     }
 
     @Test
     void aPaidOrderCannotBeCancelled() {
-        order.pay(start("request-1").id(), NOON);
+        order.pay(start("request-1").id(), ALL, NOON);
 
         assertRefused("order-not-cancellable", () -> order.cancel("changed my mind", NOON));
         assertThat(order.status()).isEqualTo(OrderStatus.PAID);
@@ -101,7 +103,7 @@ class OrderTest {
         Payment payment = start("request-1");
         order.expire(order.reservedUntil());
 
-        order.pay(payment.id(), order.reservedUntil().plusSeconds(5));
+        order.pay(payment.id(), ALL, order.reservedUntil().plusSeconds(5));
 
         assertThat(order.status()).isEqualTo(OrderStatus.PAID);
     }
@@ -120,15 +122,8 @@ class OrderTest {
         }
     }
 
-    @Test
-    void moneyThatWentBackNeverMovesAgain() {
-        for (PaymentStatus next : PaymentStatus.values()) {
-            assertThat(PaymentStatus.REFUNDED.canBecome(next)).isFalse();
-        }
-    }
-
     private Payment start(String request) {
-        return order.startPayment(UUID.randomUUID(), request, "tok_approved", NOON);
+        return order.startPayment(UUID.randomUUID(), request, "simulated", "tok_approved", NOON);
     }
 
     private static void assertRefused(String code, Runnable command) {

@@ -3,6 +3,7 @@ package dev.vetrina.order.payment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
 
 import dev.vetrina.events.Money;
 import dev.vetrina.order.Catalogue;
@@ -10,15 +11,22 @@ import dev.vetrina.order.Catalogue.Goods;
 import dev.vetrina.order.OrderServiceTest;
 import dev.vetrina.order.Shop;
 import dev.vetrina.order.commit.GroupCommit;
+import dev.vetrina.order.lifecycle.DueWork;
 import dev.vetrina.order.lifecycle.Orders;
 import dev.vetrina.order.lifecycle.Payment;
 import dev.vetrina.order.lifecycle.PaymentStatus;
+import dev.vetrina.order.payment.provider.PaymentProvider;
+import dev.vetrina.order.payment.provider.PaymentRequest;
+import dev.vetrina.order.payment.provider.ProviderAnswer;
+import dev.vetrina.order.payment.provider.ProviderReply;
+import dev.vetrina.order.payment.provider.RefundAnswer;
 import dev.vetrina.testkit.Api;
 import dev.vetrina.testkit.MovableClock;
 import dev.vetrina.testkit.identity.Tokens;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,6 +46,9 @@ class SettlePaymentTest {
     @Inject
     Orders orders;
 
+    @Inject
+    DueWork dueWork;
+
     private final UUID paymentId = UUID.randomUUID();
     private Goods mug;
     private UUID orderId;
@@ -52,8 +63,8 @@ class SettlePaymentTest {
     void aCaptureToldTwiceSellsOnce() {
         Payment _ = start();
 
-        settle(new ProviderAnswer.Captured());
-        Payment again = settle(new ProviderAnswer.Captured());
+        settle(new ProviderAnswer.Captured(1_250));
+        Payment again = settle(new ProviderAnswer.Captured(1_250));
 
         assertThat(again.status()).isEqualTo(PaymentStatus.CAPTURED);
         Shop.stock(mug).body("sold", equalTo(1)).body("held", equalTo(0));
@@ -62,7 +73,7 @@ class SettlePaymentTest {
     @Test
     void aDeclineThatComesAfterTheCaptureChangesNothing() {
         Payment _ = start();
-        settle(new ProviderAnswer.Captured());
+        settle(new ProviderAnswer.Captured(1_250));
 
         settle(new ProviderAnswer.Declined("card_declined"));
 
@@ -74,7 +85,7 @@ class SettlePaymentTest {
         Payment _ = start();
         expire();
 
-        settle(new ProviderAnswer.Captured());
+        settle(new ProviderAnswer.Captured(1_250));
 
         Shop.read("ann", orderId.toString()).body("status", equalTo("PAID"));
         Shop.stock(mug).body("sold", equalTo(1)).body("available", equalTo(0));
@@ -86,10 +97,16 @@ class SettlePaymentTest {
         expire();
         Shop.placed("bob", mug, 1);
 
-        Payment late = settle(new ProviderAnswer.Captured());
+        Payment late = settle(new ProviderAnswer.Captured(1_250));
 
-        assertThat(late.status()).isEqualTo(PaymentStatus.REFUNDING);
-        assertThat(settle(new ProviderAnswer.Refunded()).status()).isEqualTo(PaymentStatus.REFUNDED);
+        assertThat(late.status()).isEqualTo(PaymentStatus.CAPTURED);
+        assertThat(late.unwanted()).isTrue();
+        refunds()
+                .body("items", hasSize(1))
+                .body("items[0].reason", equalTo("ORDER_NOT_KEPT"))
+                .body("items[0].amount.amount", equalTo(1_250));
+        settle(new ProviderAnswer.Captured(1_250));
+        refunds().body("items", hasSize(1));
         Shop.read("ann", orderId.toString()).body("status", equalTo("EXPIRED"));
         Shop.stock(mug).body("held", equalTo(1)).body("sold", equalTo(0));
     }
@@ -97,7 +114,7 @@ class SettlePaymentTest {
     @Test
     void aPaymentOfWhichTheProviderNeverHeardIsCancelledAndTheBuyerMayPayAgain() {
         Payment _ = start();
-        settle(new ProviderAnswer.NoAnswer());
+        settle(new ProviderAnswer.NoAnswer("time-out"));
 
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> payments().body("items[0].status", equalTo("CANCELLED")));
@@ -109,11 +126,11 @@ class SettlePaymentTest {
         Shop.pay("ann", orderId.toString(), "tok_requires_action").then().body("status", equalTo("REQUIRES_ACTION"));
         UUID challenged = UUID.fromString(payments().extract().path("items[0].id"));
         clock.advance(Duration.ofMinutes(10));
-        groupCommit.submit(new SettlePayment(orderId, challenged, new ProviderAnswer.NoAnswer()));
+        groupCommit.submit(new SettlePayment(orderId, challenged, of(new ProviderAnswer.NoAnswer("time-out"))));
         groupCommit.submit(new ExpireOrder(orderId, true));
 
         Payment late = groupCommit.submit(
-                new SettlePayment(orderId, challenged, new ProviderAnswer.ActionRequired("/challenge")));
+                new SettlePayment(orderId, challenged, of(new ProviderAnswer.ActionRequired("/challenge", null))));
         assertThat(late.status()).isNotEqualTo(PaymentStatus.REQUIRES_ACTION);
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> payments().body("items[0].status", equalTo("CANCELLED")));
@@ -124,11 +141,12 @@ class SettlePaymentTest {
         Payment _ = start();
         settle(new ProviderAnswer.Cancelled());
         UUID second = UUID.randomUUID();
-        groupCommit.submit(new StartPayment(orderId, second, second.toString().replace("-", ""), "tok_approved"));
+        groupCommit.submit(
+                new StartPayment(orderId, second, second.toString().replace("-", ""), "simulated", "tok_approved"));
 
-        assertThat(settle(new ProviderAnswer.Captured()).status()).isEqualTo(PaymentStatus.REFUNDING);
+        assertThat(settle(new ProviderAnswer.Captured(1_250)).unwanted()).isTrue();
         assertThat(groupCommit
-                        .submit(new SettlePayment(orderId, second, new ProviderAnswer.Captured()))
+                        .submit(new SettlePayment(orderId, second, of(new ProviderAnswer.Captured(1_250))))
                         .status())
                 .isEqualTo(PaymentStatus.CAPTURED);
         Shop.stock(mug).body("sold", equalTo(1)).body("held", equalTo(0));
@@ -141,17 +159,18 @@ class SettlePaymentTest {
         Shop.placed("bob", mug, 1);
         AtomicInteger refunds = new AtomicInteger();
 
-        Payment settled = new PaymentService(groupCommit, new SlowToRefund(refunds)).refresh(payment);
-        assertThat(settled.status()).isEqualTo(PaymentStatus.REFUNDING);
+        Payment settled = service(new SlowToRefund(refunds)).refresh(payment);
+
+        assertThat(settled.unwanted()).isTrue();
         assertThat(refunds).hasValue(1);
+        refunds().body("items[0].status", equalTo("UNKNOWN"));
     }
 
     @Test
     void aProviderThatFailsInWhateverWayLeavesThePaymentUnknown() {
         String request = paymentId.toString().replace("-", "");
-        PaymentService service = new PaymentService(groupCommit, new Broken());
 
-        assertThat(service.pay(orders.get(orderId), request, "tok_approved").status())
+        assertThat(service(new Broken()).pay(orderId, request, "tok_approved").status())
                 .isEqualTo(PaymentStatus.UNKNOWN);
     }
 
@@ -162,63 +181,55 @@ class SettlePaymentTest {
                 .statusCode(200);
     }
 
-    /** Has captured, and says so still when it is asked to refund. */
-    private record SlowToRefund(AtomicInteger refunds) implements PaymentProvider {
+    private ValidatableResponse refunds() {
+        return Api.as(Tokens.customer("ann"))
+                .get("/v1/orders/{id}/refunds", orderId)
+                .then()
+                .statusCode(200);
+    }
 
-        @Override
-        public ProviderAnswer pay(UUID paymentId, Money amount, String methodToken) {
-            return new ProviderAnswer.Captured();
+    /** The service with another provider. */
+    private PaymentService service(PaymentProvider provider) {
+        PaymentProviders providers = new PaymentProviders(List.of(provider), () -> "simulated");
+        ProviderCalls calls = new ProviderCalls(providers);
+        return new PaymentService(groupCommit, providers, calls, new Refunds(groupCommit, orders, dueWork, calls));
+    }
+
+    private static ProviderReply of(ProviderAnswer answer) {
+        return ProviderReply.of(answer);
+    }
+
+    /** Has captured, and does not get the refund done. */
+    private static final class SlowToRefund extends ProviderDouble {
+        private final AtomicInteger refunds;
+
+        private SlowToRefund(AtomicInteger refunds) {
+            super(() -> of(new ProviderAnswer.Captured(1_250)));
+            this.refunds = refunds;
         }
 
         @Override
-        public ProviderAnswer status(UUID paymentId) {
-            return new ProviderAnswer.Captured();
-        }
-
-        @Override
-        public ProviderAnswer cancel(UUID paymentId) {
-            return new ProviderAnswer.Captured();
-        }
-
-        @Override
-        public ProviderAnswer refund(UUID paymentId) {
-            if (refunds.incrementAndGet() > 3) {
-                throw new IllegalStateException("asked over and over");
-            }
-            return new ProviderAnswer.Captured();
+        public RefundAnswer refund(PaymentRequest payment, UUID refundId, Money amount) {
+            refunds.incrementAndGet();
+            return new RefundAnswer.Pending(null);
         }
     }
 
-    private record Broken() implements PaymentProvider {
-
-        @Override
-        public ProviderAnswer pay(UUID paymentId, Money amount, String methodToken) {
-            throw new IllegalStateException("an answer nobody understands");
-        }
-
-        @Override
-        public ProviderAnswer status(UUID paymentId) {
-            throw new IllegalStateException("an answer nobody understands");
-        }
-
-        @Override
-        public ProviderAnswer cancel(UUID paymentId) {
-            throw new IllegalStateException("an answer nobody understands");
-        }
-
-        @Override
-        public ProviderAnswer refund(UUID paymentId) {
-            throw new IllegalStateException("an answer nobody understands");
+    private static final class Broken extends ProviderDouble {
+        private Broken() {
+            super(() -> {
+                throw new IllegalStateException("an answer nobody understands");
+            });
         }
     }
 
     private Payment start() {
-        return groupCommit.submit(
-                new StartPayment(orderId, paymentId, paymentId.toString().replace("-", ""), "tok_approved"));
+        return groupCommit.submit(new StartPayment(
+                orderId, paymentId, paymentId.toString().replace("-", ""), "simulated", "tok_approved"));
     }
 
     private Payment settle(ProviderAnswer answer) {
-        return groupCommit.submit(new SettlePayment(orderId, paymentId, answer));
+        return groupCommit.submit(new SettlePayment(orderId, paymentId, of(answer)));
     }
 
     private void expire() {

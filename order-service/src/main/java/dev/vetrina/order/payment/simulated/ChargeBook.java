@@ -47,7 +47,9 @@ class ChargeBook implements Combiner.Taker<ChargeEntry<?>> {
     }
 
     /** After the group commit has stopped: until then payments may still ask. */
-    void stop(@Observes @Priority(jakarta.interceptor.Interceptor.Priority.LIBRARY_AFTER + AFTER_THE_PAYMENTS) ShutdownEvent event)
+    void stop(
+            @Observes @Priority(jakarta.interceptor.Interceptor.Priority.LIBRARY_AFTER + AFTER_THE_PAYMENTS)
+                    ShutdownEvent event)
             throws InterruptedException {
         combiner.stop();
     }

@@ -42,10 +42,8 @@ final class ChargeRows {
 
     static Map<UUID, SimulatedCharge> lock(Connection connection, SortedSet<UUID> ids) throws SQLException {
         try (PreparedStatement lock = connection.prepareStatement(LOCK)) {
-            Long[] keys = ids.stream()
-                    .map(UUID::getLeastSignificantBits)
-                    .sorted()
-                    .toArray(Long[]::new);
+            Long[] keys =
+                    ids.stream().map(UUID::getLeastSignificantBits).sorted().toArray(Long[]::new);
             lock.setArray(1, connection.createArrayOf("bigint", keys));
             lock.execute();
         }

@@ -60,25 +60,23 @@ record SimulatedEvent(
     }
 
     private ProviderEvent.Content payment() {
-        ProviderAnswer answer =
-                switch (type) {
-                    case "payment.captured" -> new ProviderAnswer.Captured(amount);
-                    case "payment.authorised" -> new ProviderAnswer.Authorised(amount, Instant.ofEpochSecond(until));
-                    case "payment.declined" -> new ProviderAnswer.Declined(String.valueOf(text));
-                    case "payment.requires-action" -> new ProviderAnswer.ActionRequired(text, null);
-                    case "payment.cancelled" -> new ProviderAnswer.Cancelled();
-                    default -> new ProviderAnswer.Pending();
-                };
+        ProviderAnswer answer = switch (type) {
+            case "payment.captured" -> new ProviderAnswer.Captured(amount);
+            case "payment.authorised" -> new ProviderAnswer.Authorised(amount, Instant.ofEpochSecond(until));
+            case "payment.declined" -> new ProviderAnswer.Declined(String.valueOf(text));
+            case "payment.requires-action" -> new ProviderAnswer.ActionRequired(text, null);
+            case "payment.cancelled" -> new ProviderAnswer.Cancelled();
+            default -> new ProviderAnswer.Pending();
+        };
         return new ProviderEvent.PaymentTold(paymentId, new ProviderReply(answer, "sim_" + paymentId));
     }
 
     private ProviderEvent.Content refund(UUID about) {
-        RefundAnswer answer =
-                switch (type) {
-                    case "refund.succeeded" -> new RefundAnswer.Succeeded(text);
-                    case "refund.failed" -> new RefundAnswer.Failed(String.valueOf(text));
-                    default -> new RefundAnswer.Pending(text);
-                };
+        RefundAnswer answer = switch (type) {
+            case "refund.succeeded" -> new RefundAnswer.Succeeded(text);
+            case "refund.failed" -> new RefundAnswer.Failed(String.valueOf(text));
+            default -> new RefundAnswer.Pending(text);
+        };
         return new ProviderEvent.RefundTold(paymentId, about, answer);
     }
 }

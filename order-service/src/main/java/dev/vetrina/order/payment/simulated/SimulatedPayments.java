@@ -75,8 +75,7 @@ class SimulatedPayments implements PaymentProvider {
         return book.enter(
                 payment.paymentId(),
                 known -> new Change<>(
-                        known,
-                        known.map(this::reply).orElse(ProviderReply.of(new ProviderAnswer.NotKnown()))));
+                        known, known.map(this::reply).orElse(ProviderReply.of(new ProviderAnswer.NotKnown()))));
     }
 
     @Override

@@ -45,7 +45,8 @@ class WebhookSignature {
         if (!MessageDigest.isEqual(signed, hmac(seconds, body))) {
             throw invalid("The signature is not the one of this body.");
         }
-        Duration age = Duration.between(Instant.ofEpochSecond(seconds), clock.instant()).abs();
+        Duration age = Duration.between(Instant.ofEpochSecond(seconds), clock.instant())
+                .abs();
         if (age.compareTo(settings.webhookTolerance()) > 0) {
             throw invalid("The signature is too old.");
         }

@@ -55,8 +55,8 @@ record StripeAnswers(Duration authorisationLifetime) {
             case "succeeded" -> new RefundAnswer.Succeeded(refund.getId());
             case "pending", "requires_action" -> new RefundAnswer.Pending(refund.getId());
             case "failed", "canceled" ->
-                new RefundAnswer.Failed(Optional.ofNullable(refund.getFailureReason())
-                        .orElse(String.valueOf(refund.getStatus())));
+                new RefundAnswer.Failed(
+                        Optional.ofNullable(refund.getFailureReason()).orElse(String.valueOf(refund.getStatus())));
             default -> throw new NoAnswerException("Stripe says " + refund.getStatus() + " of " + refund.getId());
         };
     }

@@ -51,7 +51,8 @@ class StripePayments implements PaymentProvider {
                 .setApiBase(settings.apiBase().toString())
                 .setConnectTimeout((int) settings.connectTimeout().toMillis())
                 .setReadTimeout((int) settings.readTimeout().toMillis())
-                // The janitor repeats, under the same key and with patience; the buyer's own request does not wait for it.
+                // The janitor repeats, under the same key and with patience; the buyer's own request does not wait for
+                // it.
                 .setMaxNetworkRetries(0)
                 .build();
     }
@@ -80,7 +81,9 @@ class StripePayments implements PaymentProvider {
     @Override
     public ProviderReply status(PaymentRequest payment) {
         String reference = payment.reference();
-        return reference == null ? authorise(payment) : call(() -> answers.of(intents().retrieve(reference)));
+        return reference == null
+                ? authorise(payment)
+                : call(() -> answers.of(intents().retrieve(reference)));
     }
 
     @Override
@@ -190,7 +193,8 @@ class StripePayments implements PaymentProvider {
         try {
             return answers.of(intents().create(params, key(payment)));
         } catch (CardException e) {
-            PaymentIntent intent = e.getStripeError() == null ? null : e.getStripeError().getPaymentIntent();
+            PaymentIntent intent =
+                    e.getStripeError() == null ? null : e.getStripeError().getPaymentIntent();
             String code = e.getDeclineCode() == null ? e.getCode() : e.getDeclineCode();
             return new ProviderReply(
                     new ProviderAnswer.Declined(code == null ? "card_declined" : code),

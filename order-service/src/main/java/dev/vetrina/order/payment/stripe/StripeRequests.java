@@ -46,8 +46,7 @@ record StripeRequests(StripeSettings settings) {
         if (settings.multicapture() && !payment.captureAtOnce()) {
             params.setPaymentMethodOptions(PaymentMethodOptions.builder()
                     .setCard(PaymentMethodOptions.Card.builder()
-                            .setRequestMulticapture(
-                                    PaymentMethodOptions.Card.RequestMulticapture.IF_AVAILABLE)
+                            .setRequestMulticapture(PaymentMethodOptions.Card.RequestMulticapture.IF_AVAILABLE)
                             .build())
                     .build());
         }

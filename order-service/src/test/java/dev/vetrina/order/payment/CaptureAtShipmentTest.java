@@ -1,0 +1,166 @@
+package dev.vetrina.order.payment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+
+import dev.vetrina.events.Money;
+import dev.vetrina.kit.id.Ids;
+import dev.vetrina.order.Catalogue;
+import dev.vetrina.order.Catalogue.Goods;
+import dev.vetrina.order.OrderServiceTest;
+import dev.vetrina.order.Shop;
+import dev.vetrina.order.commit.GroupCommit;
+import dev.vetrina.order.lifecycle.Orders;
+import dev.vetrina.order.lifecycle.RefundReason;
+import dev.vetrina.order.lifecycle.RefundWish;
+import dev.vetrina.testkit.Api;
+import dev.vetrina.testkit.KafkaProbe;
+import dev.vetrina.testkit.MovableClock;
+import dev.vetrina.testkit.identity.Tokens;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** An order whose money is reserved first and taken as its goods leave. */
+@OrderServiceTest
+@SuppressWarnings("NullAway.Init")
+class CaptureAtShipmentTest {
+
+    @Inject
+    Captures captures;
+
+    @Inject
+    Refunds refunds;
+
+    @Inject
+    GroupCommit groupCommit;
+
+    @Inject
+    Orders orders;
+
+    @Inject
+    DataSource dataSource;
+
+    @Inject
+    MovableClock clock;
+
+    private Goods mug;
+    private UUID orderId;
+
+    @BeforeEach
+    void payAnOrderThatIsCapturedAtShipment() throws SQLException {
+        mug = Catalogue.onSale(1_250, 2);
+        orderId = UUID.fromString(Shop.placed("ann", mug, 2));
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement update =
+                        connection.prepareStatement("update orders set capture = 'AT_SHIPMENT' where id = ?")) {
+            update.setObject(1, orderId);
+            update.executeUpdate();
+        }
+        Shop.pay("ann", orderId.toString(), "tok_approved")
+                .then()
+                .statusCode(201)
+                .body("status", equalTo("AUTHORISED"))
+                .body("capturedAmount.amount", equalTo(0));
+    }
+
+    @Test
+    void theAuthorisationConfirmsTheOrderAndSellsItsStock() {
+        Shop.read("ann", orderId.toString()).body("status", equalTo("PAID"));
+        Shop.stock(mug).body("sold", equalTo(2)).body("held", equalTo(0));
+        charge().body("captures", equalTo(0)).body("status", equalTo("AUTHORISED"));
+    }
+
+    @Test
+    void eachShipmentIsCapturedOnceAndTheLastEndsIt() {
+        try (KafkaProbe events = KafkaProbe.fromNow("orders")) {
+            UUID first = Ids.next();
+            captures.captureForShipment(orderId, pounds(1_250), first, false);
+            captures.captureForShipment(orderId, pounds(1_250), first, false);
+            payment("AUTHORISED", 1_250);
+
+            captures.captureForShipment(orderId, pounds(1_250), Ids.next(), true);
+
+            payment("CAPTURED", 2_500);
+            charge().body("captures", equalTo(2)).body("capturedAmount.amount", equalTo(2_500));
+            events.await(orderId.toString(), "order.payment-changed.v1");
+        }
+    }
+
+    @Test
+    void whatIsCancelledBeforeItIsShippedIsNeverCaptured() {
+        giveBack(1_250);
+
+        captures.captureForShipment(orderId, pounds(1_250), Ids.next(), true);
+
+        payment("CAPTURED", 1_250);
+        assertThat(orders.get(orderId).refunds().all()).isEmpty();
+    }
+
+    @Test
+    void whatIsCancelledAfterItWasCapturedIsRefunded() {
+        captures.captureForShipment(orderId, pounds(2_500), Ids.next(), true);
+
+        giveBack(1_000);
+
+        payment("CAPTURED", 2_500);
+        charge().body("refundedAmount.amount", equalTo(1_000));
+    }
+
+    @Test
+    void anAuthorisationOfWhichNothingIsWantedAnyMoreIsLetGo() {
+        giveBack(2_500);
+
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> payment("CANCELLED", 0));
+        charge().body("status", equalTo("CANCELLED"));
+    }
+
+    @Test
+    void whatIsNotShippedIsCapturedBeforeTheAuthorisationEnds() {
+        captures.captureForShipment(orderId, pounds(1_250), Ids.next(), false);
+
+        clock.advance(Duration.ofDays(7).minusHours(11));
+
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> payment("CAPTURED", 2_500));
+    }
+
+    private void giveBack(long pence) {
+        UUID _ = groupCommit.submit(new ChangeOrder<>(orderId, (order, batch) -> {
+            order.refunds()
+                    .giveBack(RefundWish.bySystem(Ids.next(), pounds(pence), RefundReason.CANCELLED), batch.now())
+                    .forEach(batch::publish);
+            return order.id();
+        }));
+        refunds.execute(orderId);
+    }
+
+    private static Money pounds(long pence) {
+        return new Money(pence, "GBP");
+    }
+
+    private void payment(String status, int captured) {
+        payments().body("items[0].status", equalTo(status)).body("items[0].capturedAmount.amount", equalTo(captured));
+    }
+
+    private ValidatableResponse payments() {
+        return Api.as(Tokens.customer("ann"))
+                .get("/v1/orders/{id}/payments", orderId)
+                .then()
+                .statusCode(200);
+    }
+
+    private ValidatableResponse charge() {
+        return Api.as(Tokens.operator())
+                .get("/v1/simulated-provider/charges/{id}", payments().extract().<String>path("items[0].id"))
+                .then()
+                .statusCode(200);
+    }
+}

@@ -1,0 +1,169 @@
+package dev.vetrina.order.payment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+
+import dev.vetrina.kit.id.Ids;
+import dev.vetrina.order.Catalogue;
+import dev.vetrina.order.Catalogue.Goods;
+import dev.vetrina.order.OrderServiceTest;
+import dev.vetrina.order.Shop;
+import dev.vetrina.testkit.Api;
+import dev.vetrina.testkit.MovableClock;
+import dev.vetrina.testkit.identity.Tokens;
+import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Events of a provider that are sent by a stranger, twice, late, early and in the wrong order. */
+@OrderServiceTest
+@SuppressWarnings("NullAway.Init")
+class PaymentWebhookTest {
+
+    @Inject
+    MovableClock clock;
+
+    private Goods mug;
+    private String orderId;
+
+    @BeforeEach
+    void placeAnOrder() {
+        mug = Catalogue.onSale(1_250, 1);
+        orderId = Shop.placed("ann", mug, 1);
+    }
+
+    @Test
+    void anEventSettlesThePaymentAndComingAgainItChangesNothing() throws Exception {
+        String paymentId = waitingPayment();
+        String event = event("payment.captured", paymentId, 1_250);
+
+        List<Future<Integer>> answers = new ArrayList<>();
+        try (ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < 8; i++) {
+                answers.add(senders.submit(() -> send(event).statusCode()));
+            }
+        }
+
+        for (Future<Integer> answer : answers) {
+            assertThat(answer.get()).isEqualTo(204);
+        }
+        Shop.read("ann", orderId).body("status", equalTo("PAID")).body("version", equalTo(2));
+        Shop.stock(mug).body("sold", equalTo(1)).body("held", equalTo(0));
+    }
+
+    @Test
+    void anOlderEventThatComesAfterTheCaptureChangesNothing() {
+        String paymentId = waitingPayment();
+        send(event("payment.captured", paymentId, 1_250)).then().statusCode(204);
+
+        send(event("payment.requires-action", paymentId, 0)).then().statusCode(204);
+        send(event("payment.declined", paymentId, 0)).then().statusCode(204);
+
+        Shop.read("ann", orderId).body("status", equalTo("PAID")).body("version", equalTo(2));
+        payments().body("items", hasSize(1)).body("items[0].status", equalTo("CAPTURED"));
+    }
+
+    @Test
+    void anAuthorisationToldAfterItsCaptureTakesNothingBack() {
+        String paymentId = waitingPayment();
+        send(event("payment.captured", paymentId, 1_250)).then().statusCode(204);
+
+        send(event("payment.authorised", paymentId, 0)).then().statusCode(204);
+
+        payments().body("items[0].status", equalTo("CAPTURED")).body("items[0].capturedAmount.amount", equalTo(1_250));
+    }
+
+    @Test
+    void whatNobodySignedIsRefused() {
+        String event = event("payment.captured", waitingPayment(), 1_250);
+
+        refused(send(event, sign(event, "whsec_guessed", clock.instant())));
+        refused(send(event + " ", sign(event, "whsec_simulated", clock.instant())));
+        refused(send(event, sign(event, "whsec_simulated", clock.instant().minusSeconds(301))));
+        refused(send(event, "t=1"));
+        Shop.read("ann", orderId).body("status", equalTo("PENDING_PAYMENT"));
+    }
+
+    @Test
+    void anEventOfAPaymentThatShouldBeHereAndIsNotIsToBeSentAgain() {
+        send(event("payment.captured", Ids.next().toString(), 1_250))
+                .then()
+                .statusCode(503)
+                .body("code", equalTo("payment-not-known"))
+                .header("Retry-After", "60");
+    }
+
+    @Test
+    void aSignedEventThatCannotBeReadIsRefusedAndALargeOneToo() {
+        send("{\"id\": 7").then().statusCode(400).body("code", equalTo("webhook-unreadable"));
+        send("x".repeat(257 * 1024)).then().statusCode(413);
+    }
+
+    @Test
+    void aProviderThatIsNotConfiguredHasNoWebhooks() {
+        Api.anonymous().body("{}").post("/v1/payment-webhooks/stripe").then().statusCode(404);
+        Api.anonymous().body("{}").post("/v1/payment-webhooks/nobody").then().statusCode(404);
+    }
+
+    private String waitingPayment() {
+        return Shop.pay("ann", orderId, "tok_requires_action")
+                .then()
+                .statusCode(201)
+                .body("status", equalTo("REQUIRES_ACTION"))
+                .extract()
+                .path("id");
+    }
+
+    private ValidatableResponse payments() {
+        return Api.as(Tokens.customer("ann"))
+                .get("/v1/orders/{id}/payments", orderId)
+                .then()
+                .statusCode(200);
+    }
+
+    private static String event(String type, String paymentId, long amount) {
+        return """
+                {"id": "evt_%s", "type": "%s", "paymentId": "%s", "text": "card_declined", "amount": %d, "until": 1800000000}
+                """.formatted(UUID.randomUUID(), type, paymentId, amount);
+    }
+
+    private Response send(String body) {
+        return send(body, sign(body, "whsec_simulated", clock.instant()));
+    }
+
+    private static Response send(String body, String signature) {
+        return Api.anonymous()
+                .header("Simulated-Signature", signature)
+                .body(body)
+                .post("/v1/payment-webhooks/simulated");
+    }
+
+    private static void refused(Response answer) {
+        answer.then().statusCode(400).body("code", equalTo("webhook-signature-invalid"));
+    }
+
+    private static String sign(String body, String secret, Instant at) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+            byte[] signature = mac.doFinal((at.getEpochSecond() + "." + body).getBytes(StandardCharsets.UTF_8));
+            return "t=" + at.getEpochSecond() + ",v1=" + HexFormat.of().formatHex(signature);
+        } catch (java.security.GeneralSecurityException e) {
+            throw new AssertionError(e);
+        }
+    }
+}

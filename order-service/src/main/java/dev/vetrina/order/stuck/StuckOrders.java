@@ -65,6 +65,9 @@ class StuckOrders {
                 union all
                 select id, 'HOLD_PAST_ITS_END', id, reserved_until, null
                 from orders, t where status = 'PENDING_PAYMENT' and reserved_until <= t.patience
+                  -- A show that paused keeps its holds, for half an hour at most.
+                  and (placed_at <= t.patience - interval '30 minutes'
+                       or not exists (select 1 from session_pause p where p.session_id = orders.session_id))
             ),
             shown as (
                 select distinct order_id from work, t

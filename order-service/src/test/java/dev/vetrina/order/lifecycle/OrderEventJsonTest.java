@@ -6,10 +6,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.vetrina.events.EventJson;
 import dev.vetrina.events.GoldenEvents;
+import dev.vetrina.events.Money;
+import dev.vetrina.events.OrderEvent;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** What this service publishes has the fields of the golden event, and no other. */
@@ -30,6 +34,34 @@ class OrderEventJsonTest {
         assertThat(fields(told.path("parts").path(0)))
                 .isEqualTo(fields(golden.path("parts").path(0)));
         assertThat(told.path("total").path("amount").asLong()).isEqualTo(2_500);
+    }
+
+    @Test
+    void aPaymentAndItsRefundsAreToldWithTheFieldsOfTheirGoldenEvents() throws IOException {
+        Instant noon = Instant.parse("2026-06-01T12:00:00Z");
+        Order order = SampleOrder.placed(noon, SampleOrder.line(2, 1_250));
+        Payment payment = order.startPayment(UUID.randomUUID(), "request-1", "simulated", "tok_approved", noon);
+        UUID refundId = UUID.randomUUID();
+        UUID failedId = UUID.randomUUID();
+        OrderEvent lost =
+                order.attempts().unanswered(payment.id(), "time-out", noon).orElseThrow();
+        order.pay(payment.id(), Funds.captured(2_500), noon);
+        OrderEvent requested = requestRefund(order, refundId, noon);
+        OrderEvent refunded = order.refunds().succeeded(refundId, "re_1", noon).orElseThrow();
+        requestRefund(order, failedId, noon);
+        OrderEvent failed = order.refunds().failed(failedId, "refused", noon).orElseThrow();
+
+        for (OrderEvent told : List.of(lost, requested, refunded, failed)) {
+            String type = EventJson.typeOf(told.getClass());
+            assertThat(fields(JSON.readTree(EventJson.write(told))))
+                    .as(type)
+                    .isEqualTo(fields(JSON.readTree(GoldenEvents.json(type))));
+        }
+    }
+
+    private static OrderEvent requestRefund(Order order, UUID refundId, Instant now) {
+        RefundWish wish = RefundWish.bySystem(refundId, new Money(500, "GBP"), RefundReason.GOODWILL);
+        return order.refunds().request(wish, now).orElseThrow();
     }
 
     private static Set<String> fields(JsonNode object) {

@@ -1,0 +1,94 @@
+package dev.vetrina.localstack.audit;
+
+import dev.vetrina.localstack.stack.Port;
+import dev.vetrina.localstack.stack.Ports;
+import dev.vetrina.localstack.stack.StackFailure;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+
+/**
+ * Where the records are.
+ *
+ * @param jdbcUrl of the order database
+ * @param bootstrapServers of Kafka
+ */
+public record AuditAccess(String jdbcUrl, String user, String password, String bootstrapServers) {
+
+    private static final Duration POLL = Duration.ofMillis(250);
+
+    /** Every local stack has its records at the same places. */
+    public static AuditAccess of(Ports ports) {
+        return new AuditAccess(
+                "jdbc:postgresql://127.0.0.1:" + ports.of(Port.POSTGRESQL) + "/orders",
+                "postgres",
+                "postgres",
+                "127.0.0.1:" + ports.of(Port.KAFKA));
+    }
+
+    /**
+     * Waits until the system has come to rest, and audits it. What is found is looked at again until the time is up: a hold may
+     * end between the reading of one record and of the next.
+     *
+     * @throws StackFailure if it does not come to rest within {@code limit}
+     */
+    public SalesAudit audit(ClientNotes notes, Duration limit) {
+        long deadline = System.nanoTime() + limit.toNanos();
+        awaitRest(deadline);
+        SalesAudit audit = SalesAudit.of(books(), FactsReader.read(bootstrapServers), notes);
+        while (!audit.holds() && System.nanoTime() < deadline) {
+            pause();
+            audit = SalesAudit.of(books(), FactsReader.read(bootstrapServers), notes);
+        }
+        return audit;
+    }
+
+    /** The order database as of one moment. */
+    public OrderBooks books() {
+        try (Connection connection = DriverManager.getConnection(jdbcUrl, user, password)) {
+            return BooksReader.read(connection);
+        } catch (SQLException e) {
+            throw new StackFailure("The order database cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    private void awaitRest(long deadline) {
+        long busy = busy();
+        while (busy > 0) {
+            if (System.nanoTime() > deadline) {
+                throw new StackFailure(busy + " events or payments of order-service are still on their way:"
+                        + " its log may tell why.");
+            }
+            pause();
+            busy = busy();
+        }
+    }
+
+    /** Events that wait for Kafka, and payments that the provider will be asked about. */
+    private long busy() {
+        String sql = """
+                select (select count(*) from outbox)
+                    + (select count(*) from payment where status in ('PROCESSING', 'UNKNOWN', 'REFUNDING'))
+                """;
+        try (Connection connection = DriverManager.getConnection(jdbcUrl, user, password);
+                Statement select = connection.createStatement();
+                ResultSet row = select.executeQuery(sql)) {
+            row.next();
+            return row.getLong(1);
+        } catch (SQLException e) {
+            throw new StackFailure("The order database cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(POLL);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StackFailure("Interrupted.", e);
+        }
+    }
+}

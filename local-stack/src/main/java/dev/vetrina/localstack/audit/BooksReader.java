@@ -1,0 +1,110 @@
+package dev.vetrina.localstack.audit;
+
+import dev.vetrina.localstack.audit.OrderBooks.ChargeRow;
+import dev.vetrina.localstack.audit.OrderBooks.OrderRow;
+import dev.vetrina.localstack.audit.OrderBooks.PaymentRow;
+import dev.vetrina.localstack.audit.OrderBooks.Pool;
+import dev.vetrina.localstack.audit.OrderBooks.Taken;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Reads the whole order database as of one moment. Only the columns that the audit needs. */
+final class BooksReader {
+
+    private static final String ORDERS = "select id, status, version from orders";
+    private static final String PAYMENTS = "select id, order_id, status from payment";
+    private static final String CHARGES = """
+            select c.payment_id, p.order_id, c.status, c.captures
+            from simulated_charge c left join payment p on p.id = c.payment_id
+            """;
+    private static final String LEVELS = "select variant_id, pool, available, held, sold from stock_level";
+    private static final String MOVEMENTS = """
+            select variant_id, pool, sum(available_delta), sum(held_delta), sum(sold_delta)
+            from stock_movement group by variant_id, pool
+            """;
+    private static final String TAKEN = """
+            select l.variant_id, l.pool,
+                coalesce(sum(l.quantity) filter (where o.status = 'PENDING_PAYMENT'), 0),
+                coalesce(sum(l.quantity) filter (where o.status not in ('PENDING_PAYMENT', 'CANCELLED', 'EXPIRED')), 0)
+            from order_line l join orders o on o.id = l.order_id group by l.variant_id, l.pool
+            """;
+    private static final int FETCH = 10_000;
+
+    private final Connection connection;
+
+    private BooksReader(Connection connection) {
+        this.connection = connection;
+    }
+
+    /** Uses the connection for one read-only transaction of its own. */
+    static OrderBooks read(Connection connection) throws SQLException {
+        connection.setAutoCommit(false);
+        connection.setReadOnly(true);
+        connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+        OrderBooks books = new BooksReader(connection).read();
+        connection.rollback();
+        return books;
+    }
+
+    private OrderBooks read() throws SQLException {
+        Map<UUID, OrderRow> orders = new HashMap<>();
+        for (OrderRow order :
+                rows(ORDERS, row -> new OrderRow(id(row, 1), row.getString(2).intern(), row.getLong(3)))) {
+            orders.put(order.id(), order);
+        }
+        return new OrderBooks(
+                orders,
+                rows(
+                        PAYMENTS,
+                        row -> new PaymentRow(
+                                id(row, 1), id(row, 2), row.getString(3).intern())),
+                rows(
+                        CHARGES,
+                        row -> new ChargeRow(
+                                id(row, 1), id(row, 2), row.getString(3).intern(), row.getInt(4))),
+                byPool(LEVELS, BooksReader::counters),
+                byPool(MOVEMENTS, BooksReader::counters),
+                byPool(TAKEN, row -> new Taken(row.getLong(3), row.getLong(4))));
+    }
+
+    private <T> Map<Pool, T> byPool(String sql, Reading<T> reading) throws SQLException {
+        Map<Pool, T> found = new HashMap<>();
+        for (Map.Entry<Pool, T> entry :
+                rows(sql, row -> Map.entry(new Pool(id(row, 1), row.getString(2)), reading.of(row)))) {
+            found.put(entry.getKey(), entry.getValue());
+        }
+        return found;
+    }
+
+    private <T> List<T> rows(String sql, Reading<T> reading) throws SQLException {
+        try (Statement select = connection.createStatement()) {
+            select.setFetchSize(FETCH);
+            try (ResultSet row = select.executeQuery(sql)) {
+                List<T> found = new ArrayList<>();
+                while (row.next()) {
+                    found.add(reading.of(row));
+                }
+                return found;
+            }
+        }
+    }
+
+    private static Counters counters(ResultSet row) throws SQLException {
+        return new Counters(row.getLong(3), row.getLong(4), row.getLong(5));
+    }
+
+    private static UUID id(ResultSet row, int column) throws SQLException {
+        return row.getObject(column, UUID.class);
+    }
+
+    private interface Reading<T> {
+        T of(ResultSet row) throws SQLException;
+    }
+}

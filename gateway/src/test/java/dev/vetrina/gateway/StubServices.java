@@ -11,7 +11,10 @@ public final class StubServices implements QuarkusTestResourceLifecycleManager {
         return Map.ofEntries(
                 Map.entry("vetrina.upstream.catalog", Stubs.catalog().address()),
                 Map.entry("vetrina.upstream.live", Stubs.live().address()),
-                Map.entry("vetrina.upstream.order", Stubs.order().address()),
+                // Of two instances one is away, in every test.
+                Map.entry(
+                        "vetrina.upstream.order",
+                        "http://127.0.0.1:1," + Stubs.order().address()),
                 Map.entry("vetrina.proxy.response-timeout", "1S"),
                 Map.entry("vetrina.proxy.import-timeout", "30S"),
                 Map.entry("vetrina.proxy.trusted-proxies", "127.0.0.2"),

@@ -13,6 +13,7 @@ import io.vertx.core.http.RequestOptions;
 import io.vertx.core.tracing.TracingPolicy;
 import java.net.URI;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 
 /**
@@ -36,7 +37,7 @@ class UpstreamsCheck implements AsyncHealthCheck {
     @Override
     public Uni<HealthCheckResponse> call() {
         List<Future<String>> states =
-                List.of(state(addresses.catalog()), state(addresses.live()), state(addresses.order()));
+                List.of(states(addresses.catalog()), state(addresses.live()), states(addresses.order()));
         return Uni.createFrom()
                 .completionStage(() -> Future.join(states).toCompletionStage())
                 .map(all -> HealthCheckResponse.named("services behind the gateway")
@@ -45,6 +46,15 @@ class UpstreamsCheck implements AsyncHealthCheck {
                         .withData("order", states.get(2).result())
                         .up()
                         .build());
+    }
+
+    /** One word if all instances are alike, otherwise that of each. */
+    private Future<String> states(List<URI> instances) {
+        List<Future<String>> each = instances.stream().map(this::state).toList();
+        return Future.join(each)
+                .map(all -> each.stream().map(Future::result).distinct().count() == 1
+                        ? each.getFirst().result()
+                        : each.stream().map(Future::result).collect(Collectors.joining(", ")));
     }
 
     private Future<String> state(URI service) {

@@ -1,12 +1,10 @@
 package dev.vetrina.gateway.proxy;
 
+import dev.vetrina.gateway.proxy.Connections.Connected;
 import dev.vetrina.gateway.web.Refusals;
 import dev.vetrina.gateway.web.RequestHeaders;
 import dev.vetrina.kit.problem.ProblemException;
 import io.vertx.core.Future;
-import io.vertx.core.Vertx;
-import io.vertx.core.http.HttpClient;
-import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
@@ -16,9 +14,7 @@ import io.vertx.httpproxy.Body;
 import io.vertx.httpproxy.ProxyRequest;
 import io.vertx.httpproxy.ProxyResponse;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.net.URI;
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
 /** Sends a request on to a service and its answer back, both while they come. */
@@ -30,35 +26,16 @@ class Proxy {
     /** A request on its way: where to, how long its body may be and how long the answer may take. */
     record Passage(RoutingContext routing, Upstream upstream, long maxBytes, Duration timeout) {}
 
-    private final UpstreamAddresses addresses;
+    private final Connections connections;
     private final ProxySettings settings;
     private final ForwardedHeaders forwarded;
     private final Refusals refusals;
-    private final HttpClient client;
 
-    Proxy(
-            Vertx vertx,
-            UpstreamAddresses addresses,
-            ProxySettings settings,
-            ForwardedHeaders forwarded,
-            Refusals refusals) {
-        this.addresses = addresses;
+    Proxy(Connections connections, ProxySettings settings, ForwardedHeaders forwarded, Refusals refusals) {
+        this.connections = connections;
         this.settings = settings;
         this.forwarded = forwarded;
         this.refusals = refusals;
-        this.client = vertx.createHttpClient(options(settings));
-    }
-
-    private static HttpClientOptions options(ProxySettings settings) {
-        return new HttpClientOptions()
-                .setConnectTimeout((int) settings.connectTimeout().toMillis())
-                .setMaxPoolSize(settings.connections())
-                .setMaxWaitQueueSize(settings.waitingRequests())
-                .setKeepAliveTimeout((int) settings.keepAlive().toSeconds())
-                // An answer that stops in its middle; until it begins, the request's own timeout is the shorter one.
-                .setIdleTimeoutUnit(TimeUnit.MILLISECONDS)
-                .setReadIdleTimeout(
-                        (int) settings.importTimeout().plusSeconds(5).toMillis());
     }
 
     void pass(Passage passage) {
@@ -83,9 +60,9 @@ class Proxy {
     }
 
     private Future<ProxyResponse> attempt(Passage passage, ProxyRequest proxied, boolean mayRepeat) {
-        return client.request(options(passage))
-                .recover(failure -> Future.failedFuture(new NotReached(failure)))
-                .compose(proxied::send)
+        return connections
+                .to(passage.upstream(), options(passage))
+                .compose(connected -> send(proxied, connected))
                 .compose(
                         answer -> {
                             if (mayRepeat && answer.getStatusCode() == 502) {
@@ -99,16 +76,17 @@ class Proxy {
                                 : Future.failedFuture(failure));
     }
 
+    private static Future<ProxyResponse> send(ProxyRequest proxied, Connected connected) {
+        return proxied.send(connected.request()).onFailure(failure -> {
+            if (UpstreamFailures.isTimeout(failure)) {
+                connected.instance().rest();
+            }
+        });
+    }
+
     private RequestOptions options(Passage passage) {
-        // Part by part: an absolute address would be taken apart again for every request.
-        URI address = passage.upstream().address(addresses);
-        boolean isSecure = "https".equalsIgnoreCase(address.getScheme());
-        int usualPort = isSecure ? 443 : 80;
         return new RequestOptions()
                 .setMethod(passage.routing().request().method())
-                .setSsl(isSecure)
-                .setHost(address.getHost())
-                .setPort(address.getPort() < 0 ? usualPort : address.getPort())
                 .setURI(passage.routing().request().uri())
                 .setConnectTimeout(settings.connectTimeout().toMillis())
                 .setIdleTimeout(passage.timeout().toMillis());

@@ -1,6 +1,7 @@
 package dev.vetrina.gateway.proxy;
 
 import java.net.URI;
+import java.util.List;
 
 /** The services behind the gateway, by the names that operators know. */
 enum Upstream {
@@ -8,10 +9,10 @@ enum Upstream {
     LIVE,
     ORDER;
 
-    URI address(UpstreamAddresses addresses) {
+    List<URI> addresses(UpstreamAddresses addresses) {
         return switch (this) {
             case CATALOG -> addresses.catalog();
-            case LIVE -> addresses.live();
+            case LIVE -> List.of(addresses.live());
             case ORDER -> addresses.order();
         };
     }

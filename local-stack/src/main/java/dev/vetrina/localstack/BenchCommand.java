@@ -71,7 +71,13 @@ final class BenchCommand {
 
     /** Beside the data that is kept, and empty: what is left from earlier would take part in the figures. */
     private static StackOptions ofItsOwn(StackOptions usual) {
-        return new StackOptions(usual.project(), usual.home().resolve("bench"), usual.ports(), true, usual.settings());
+        return new StackOptions(
+                usual.project(),
+                usual.home().resolve("bench"),
+                usual.ports(),
+                true,
+                usual.settings(),
+                usual.orderInstances());
     }
 
     /** The last line is for programs. */

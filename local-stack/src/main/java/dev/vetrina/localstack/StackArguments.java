@@ -2,6 +2,7 @@ package dev.vetrina.localstack;
 
 import dev.vetrina.localstack.stack.Port;
 import dev.vetrina.localstack.stack.Ports;
+import dev.vetrina.localstack.stack.StackFailure;
 import dev.vetrina.localstack.stack.StackOptions;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -18,7 +19,8 @@ final class StackArguments {
     static final Set<String> FLAGS = Set.of("--fresh");
 
     static final Set<String> OPTIONS = Stream.concat(
-                    Stream.of("--home"), Arrays.stream(Port.values()).map(Port::option))
+                    Stream.of("--home", "--order-instances"),
+                    Arrays.stream(Port.values()).map(Port::option))
             .collect(Collectors.toUnmodifiableSet());
 
     private StackArguments() {}
@@ -37,7 +39,16 @@ final class StackArguments {
                 arguments.last("--home").map(Path::of).orElse(project.resolve(".vetrina")),
                 Ports.chosen(arguments::last, System.getenv()),
                 arguments.has("--fresh"),
-                Map.of());
+                Map.of(),
+                orderInstances(arguments));
+    }
+
+    private static int orderInstances(Arguments arguments) {
+        String given = arguments.last("--order-instances").orElse("1");
+        if (!given.matches("[12]")) {
+            throw new StackFailure("--order-instances is 1 or 2, not '" + given + "'.");
+        }
+        return Integer.parseInt(given);
     }
 
     static Set<String> with(Collection<String> own, Set<String> stacks) {

@@ -36,6 +36,9 @@ final class StartReport {
         table.append(row("catalog", ports.url(Port.CATALOG), mebibytes(memory, "catalog")));
         table.append(row("live", ports.url(Port.LIVE), mebibytes(memory, "live")));
         table.append(row("order", ports.url(Port.ORDER), mebibytes(memory, "order")));
+        if (stack.options().orderInstances() > 1) {
+            table.append(row("order-2", ports.url(Port.ORDER_2), mebibytes(memory, "order-2")));
+        }
         table.append(row("identity", ports.url(Port.IDENTITY), mebibytes(memory, "launcher and identity")));
         table.append(row("PostgreSQL", "127.0.0.1:" + ports.of(Port.POSTGRESQL), mebibytes(memory, "postgresql")));
         table.append(row("Kafka", "127.0.0.1:" + ports.of(Port.KAFKA), mebibytes(memory, "kafka")));

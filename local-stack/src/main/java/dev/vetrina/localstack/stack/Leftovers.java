@@ -35,7 +35,7 @@ final class Leftovers {
         return child.equals(LocalStack.POSTGRESQL) ? "INT" : "TERM";
     }
 
-    private static void signal(ProcessHandle process, String signal) {
+    static void signal(ProcessHandle process, String signal) {
         try {
             new ProcessBuilder("kill", "-" + signal, Long.toString(process.pid()))
                     .start()

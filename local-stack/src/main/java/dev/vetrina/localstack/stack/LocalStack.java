@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -21,12 +20,16 @@ public final class LocalStack implements AutoCloseable {
     static final String POSTGRESQL = "postgresql";
     static final String KAFKA = "kafka";
 
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
     private final StackOptions options;
     private final Consumer<String> progress;
     private final long startedAt = System.nanoTime();
     private final Deque<Runnable> closing = new ArrayDeque<>();
-    private final Map<Service, ServiceProcess> services = new EnumMap<>(Service.class);
+    private final Map<Instance, ServiceProcess> services = new LinkedHashMap<>();
+    private @Nullable Watchdog watchdog;
     private @Nullable EmbeddedPostgreSql postgreSql;
+    private @Nullable ProcessHandle watchedPostmaster;
     private @Nullable EmbeddedKafka kafka;
 
     private LocalStack(StackOptions options, Consumer<String> progress) {
@@ -64,13 +67,45 @@ public final class LocalStack implements AutoCloseable {
         return started(postgreSql, POSTGRESQL);
     }
 
+    /** The first or only process of a service. */
     public ServiceProcess service(Service service) {
-        return started(services.get(service), service.id());
+        return instances(service).stream()
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(service.id() + " is not started"));
+    }
+
+    /** Every process of a service. */
+    public List<ServiceProcess> instances(Service service) {
+        return services.values().stream()
+                .filter(process -> process.service() == service)
+                .toList();
     }
 
     /** Starts a killed service again. */
     public void restart(Service service) {
-        service(service).start();
+        restart(service(service));
+    }
+
+    /** Starts a killed process of a service again. */
+    public void restart(ServiceProcess process) {
+        process.start();
+        writeRunFile();
+    }
+
+    /** Ends the database as a power cut would: {@code kill -9} of its first process, which the others do not outlive. */
+    public void killPostgreSql() {
+        ProcessHandle postmaster = postmaster();
+        List<ProcessHandle> backends = postmaster.descendants().toList();
+        postmaster.destroyForcibly();
+        Leftovers.ended(List.of(postmaster), PATIENCE);
+        // A new server refuses to start while one of the old processes still uses the shared memory.
+        Leftovers.ended(backends, PATIENCE);
+    }
+
+    /** Starts a killed database again, on the same data. */
+    public void restartPostgreSql() {
+        stopPostgreSql();
+        runPostgreSql();
         writeRunFile();
     }
 
@@ -83,7 +118,7 @@ public final class LocalStack implements AutoCloseable {
     /** Every process but the launcher's own, by name, those that PostgreSQL forks not counted. */
     public Map<String, ProcessHandle> processes() {
         Map<String, ProcessHandle> processes = new LinkedHashMap<>();
-        services.values().forEach(service -> processes.put(service.service().id(), service.handle()));
+        services.values().forEach(service -> processes.put(service.id(), service.handle()));
         processes.put(KAFKA, kafka().processHandle());
         processes.put(POSTGRESQL, postmaster());
         return processes;
@@ -91,11 +126,11 @@ public final class LocalStack implements AutoCloseable {
 
     private void start() {
         prepareHome();
-        Watchdog watchdog = Watchdog.start();
-        onClose(watchdog::close);
+        watchdog = Watchdog.start();
+        onClose(watchdog()::close);
         String issuer = startIdentity();
-        Parallel.run(List.of(() -> startPostgreSql(watchdog), this::startKafka));
-        startServices(watchdog, issuer);
+        Parallel.run(List.of(this::startPostgreSql, this::startKafka));
+        startServices(issuer);
         writeRunFile();
     }
 
@@ -103,7 +138,7 @@ public final class LocalStack implements AutoCloseable {
         FileTree.create(options.home());
         onClose(HomeLock.take(options.home())::close);
         RunFile.read(options.runFile()).ifPresent(Leftovers::stop);
-        options.ports().requireFree();
+        options.ports().requireFree(options.usedPorts());
         if (options.fresh()) {
             FileTree.delete(options.data());
         }
@@ -120,17 +155,31 @@ public final class LocalStack implements AutoCloseable {
         return identity.issuer();
     }
 
-    private void startPostgreSql(Watchdog watchdog) {
+    private void startPostgreSql() {
         FileTree.rotate(options.logs().resolve("postgresql.log"));
-        EmbeddedPostgreSql server = Infrastructure.startPostgreSql(options);
-        postgreSql = server;
-        ProcessHandle postmaster = postmaster();
-        watchdog.watch(postmaster, Leftovers.signalFor(POSTGRESQL));
-        onClose(() -> {
-            server.close();
-            watchdog.forget(postmaster);
-        });
+        onClose(this::stopPostgreSql);
+        runPostgreSql();
         report("PostgreSQL");
+    }
+
+    private void runPostgreSql() {
+        postgreSql = Infrastructure.startPostgreSql(options);
+        watchedPostmaster = postmaster();
+        watchdog().watch(watchedPostmaster, Leftovers.signalFor(POSTGRESQL));
+    }
+
+    /** Also of a server that was killed: the library that started it holds a lock on its data until then. */
+    private void stopPostgreSql() {
+        if (postgreSql != null) {
+            postgreSql.close();
+        }
+        if (watchedPostmaster != null) {
+            watchdog().forget(watchedPostmaster);
+        }
+    }
+
+    private Watchdog watchdog() {
+        return started(watchdog, "the watchdog");
     }
 
     private void startKafka() {
@@ -142,16 +191,16 @@ public final class LocalStack implements AutoCloseable {
     }
 
     /** The gateway comes with the others, but is ready only when they are asked for through it. */
-    private void startServices(Watchdog watchdog, String issuer) {
+    private void startServices(String issuer) {
         List<Runnable> starts = new ArrayList<>();
-        for (Service service : Service.values()) {
-            FileTree.rotate(options.logs().resolve(service.id() + ".log"));
+        for (Instance instance : Instance.all(options)) {
+            FileTree.rotate(options.logs().resolve(instance.id() + ".log"));
             ServiceProcess process = new ServiceProcess(
-                    service, options, ServiceEnvironment.of(service, options, postgreSql(), issuer), watchdog);
-            services.put(service, process);
+                    instance, options, ServiceEnvironment.of(instance, options, postgreSql(), issuer), watchdog());
+            services.put(instance, process);
             starts.add(() -> {
                 process.start();
-                report(service.folder());
+                report(instance.service().folder() + (instance.number() == 1 ? "" : " " + instance.number()));
             });
         }
         onClose(() -> Parallel.run(services.values().stream()

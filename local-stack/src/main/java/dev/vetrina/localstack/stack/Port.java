@@ -8,6 +8,8 @@ public enum Port {
     CATALOG(8081),
     LIVE(8082),
     ORDER(8083),
+    /** Of the second instance of order-service, where there is one. */
+    ORDER_2(8084),
     IDENTITY(8090),
     POSTGRESQL(15432),
     KAFKA(19092);
@@ -24,7 +26,7 @@ public enum Port {
 
     /** The command line's option, such as {@code --port-gateway}. */
     public String option() {
-        return "--port-" + name().toLowerCase(Locale.ROOT);
+        return "--port-" + name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** The environment variable, such as {@code VETRINA_PORT_GATEWAY}. */

@@ -6,6 +6,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -63,8 +64,8 @@ public record Ports(Map<Port, Integer> numbers) {
     }
 
     /** @throws StackFailure that names the first port that is taken */
-    void requireFree() {
-        for (Port port : Port.values()) {
+    void requireFree(Collection<Port> used) {
+        for (Port port : used) {
             if (isTaken(of(port))) {
                 throw new StackFailure("Port " + of(port) + " is taken by another program: choose another with "
                         + port.option() + "=PORT or " + port.variable() + "=PORT.");

@@ -3,17 +3,20 @@ package dev.vetrina.localstack.stack;
 import dev.vetrina.testkit.server.EmbeddedPostgreSql;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The environment variables that connect a service to everything else. */
 final class ServiceEnvironment {
 
     private ServiceEnvironment() {}
 
-    static Map<String, String> of(Service service, StackOptions options, EmbeddedPostgreSql postgreSql, String issuer) {
+    static Map<String, String> of(
+            Instance instance, StackOptions options, EmbeddedPostgreSql postgreSql, String issuer) {
+        Service service = instance.service();
         Ports ports = options.ports();
         Map<String, String> environment = new HashMap<>();
         environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
-        environment.put("QUARKUS_HTTP_PORT", Integer.toString(ports.of(service.port())));
+        environment.put("QUARKUS_HTTP_PORT", Integer.toString(ports.of(instance.port())));
         environment.put("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + ports.of(Port.KAFKA));
         environment.put("QUARKUS_OIDC_AUTH_SERVER_URL", issuer);
         // Each arena of the C library's allocator keeps memory of its own; two are enough for so small a JVM.
@@ -30,9 +33,15 @@ final class ServiceEnvironment {
         if (service == Service.GATEWAY) {
             Service.behindTheGateway()
                     .forEach(upstream ->
-                            environment.put("VETRINA_UPSTREAM_" + upstream.name(), ports.url(upstream.port())));
+                            environment.put("VETRINA_UPSTREAM_" + upstream.name(), urls(upstream, options)));
         }
         environment.putAll(options.settings());
         return environment;
+    }
+
+    private static String urls(Service service, StackOptions options) {
+        return Instance.of(service, options).stream()
+                .map(instance -> options.ports().url(instance.port()))
+                .collect(Collectors.joining(","));
     }
 }

@@ -18,7 +18,7 @@ public final class ServiceProcess {
     /** A little longer than the services give their own requests to finish. */
     private static final Duration STOP_LIMIT = Duration.ofSeconds(12);
 
-    private final Service service;
+    private final Instance instance;
     private final Path jar;
     private final URI health;
     private final Path logs;
@@ -27,23 +27,28 @@ public final class ServiceProcess {
     private final Watchdog watchdog;
     private @Nullable Process process;
 
-    ServiceProcess(Service service, StackOptions options, Map<String, String> environment, Watchdog watchdog) {
-        this.service = service;
-        this.jar = options.project().resolve(service.folder()).resolve("target/quarkus-app/quarkus-run.jar");
-        this.health = URI.create(options.ports().url(service.port()) + "/q/health/ready");
+    ServiceProcess(Instance instance, StackOptions options, Map<String, String> environment, Watchdog watchdog) {
+        this.instance = instance;
+        this.jar = options.project().resolve(instance.service().folder()).resolve("target/quarkus-app/quarkus-run.jar");
+        this.health = URI.create(options.ports().url(instance.port()) + "/q/health/ready");
         this.logs = options.logs();
-        this.log = logs.resolve(service.id() + ".log");
+        this.log = logs.resolve(instance.id() + ".log");
         this.environment = Map.copyOf(environment);
         this.watchdog = watchdog;
     }
 
     public Service service() {
-        return service;
+        return instance.service();
+    }
+
+    /** The name of its process. */
+    public String id() {
+        return instance.id();
     }
 
     public synchronized ProcessHandle handle() {
         if (process == null) {
-            throw new IllegalStateException(service.id() + " is not started");
+            throw new IllegalStateException(id() + " is not started");
         }
         return process.toHandle();
     }
@@ -53,8 +58,8 @@ public final class ServiceProcess {
         launch();
         try (ReadyGate gate = new ReadyGate()) {
             if (!gate.awaitReady(health, handle()::isAlive)) {
-                throw new StackFailure("The service " + service.id() + " did not become ready. The end of its log, "
-                        + log + ":\n" + FileTree.tail(log));
+                throw new StackFailure("The service " + id() + " did not become ready. The end of its log, " + log
+                        + ":\n" + FileTree.tail(log));
             }
         }
     }
@@ -88,6 +93,15 @@ public final class ServiceProcess {
         ProcessHandle victim = handle();
         victim.destroyForcibly();
         Leftovers.ended(List.of(victim), STOP_LIMIT);
+    }
+
+    /** Lets it stand still, with all it holds, until {@link #resume}: {@code kill -STOP}. */
+    public synchronized void pause() {
+        Leftovers.signal(handle(), "STOP");
+    }
+
+    public synchronized void resume() {
+        Leftovers.signal(handle(), "CONT");
     }
 
     /** Lets it finish its requests, and ends it if it does not. */

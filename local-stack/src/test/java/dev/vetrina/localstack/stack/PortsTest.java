@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -45,11 +47,11 @@ class PortsTest {
     void aTakenPortIsNamedWithTheWayToChooseAnother() throws IOException {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             Ports ports = Ports.free();
-            Map<Port, Integer> numbers = new java.util.EnumMap<>(ports.numbers());
+            Map<Port, Integer> numbers = new EnumMap<>(ports.numbers());
             numbers.put(Port.ORDER, taken.getLocalPort());
 
-            assertThatCode(ports::requireFree).doesNotThrowAnyException();
-            assertThatThrownBy(() -> new Ports(numbers).requireFree())
+            assertThatCode(() -> ports.requireFree(ports.numbers().keySet())).doesNotThrowAnyException();
+            assertThatThrownBy(() -> new Ports(numbers).requireFree(EnumSet.allOf(Port.class)))
                     .isInstanceOf(StackFailure.class)
                     .hasMessageContaining("Port " + taken.getLocalPort() + " is taken")
                     .hasMessageContaining("--port-order=PORT");

@@ -16,7 +16,8 @@ class ServiceProcessTest {
     void aServiceThatIsNotBuiltIsNamedWithTheWayToBuildIt() {
         StackOptions options = new StackOptions(folder, folder.resolve("home"), Ports.free(), true, Map.of());
         try (Watchdog watchdog = Watchdog.start()) {
-            ServiceProcess service = new ServiceProcess(Service.ORDER, options, Map.of(), watchdog);
+            ServiceProcess service =
+                    new ServiceProcess(new Instance(Service.ORDER, 1, Port.ORDER), options, Map.of(), watchdog);
 
             assertThatThrownBy(service::start)
                     .isInstanceOf(StackFailure.class)

@@ -4,6 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerGroupMetadata;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
@@ -13,11 +16,13 @@ final class OutboxProducer implements AutoCloseable {
 
     private final Producer<String, byte[]> producer;
     private final String source;
+    private final ConsumerGroupMetadata receipts;
 
     /** Fences every producer that was opened for this service before. */
     OutboxProducer(Producer<String, byte[]> producer, String service) {
         this.producer = producer;
         this.source = "/" + service;
+        this.receipts = new ConsumerGroupMetadata(OutboxProducers.receiptsOf(service));
         try {
             producer.initTransactions();
         } catch (KafkaException e) {
@@ -37,6 +42,9 @@ final class OutboxProducer implements AutoCloseable {
             // The commit fails if any of these sends does.
             var _ = producer.send(toRecord(row.message()));
         }
+        Receipt receipt = Receipt.of(batch);
+        producer.sendOffsetsToTransaction(
+                Map.of(OutboxProducers.RECEIPT, new OffsetAndMetadata(receipt.first(), receipt.text())), receipts);
         producer.commitTransaction();
     }
 

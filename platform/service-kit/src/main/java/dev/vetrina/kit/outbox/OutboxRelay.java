@@ -11,6 +11,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.apache.kafka.common.KafkaException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -20,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Sends the outbox to Kafka. Of all instances of a service one holds the advisory lock and relays; the others wait for it.
  * Taking the lock fences the producer of whoever held it before, so a relay that slept through the loss of its lock cannot
- * write any more.
+ * write any more. The lock is lost with its connection, which the database ends when nothing was heard of it for the time of
+ * {@code vetrina.outbox.lock-timeout}: otherwise an instance that stands still would keep everybody's events waiting.
  */
 @IfBuildProperty(name = "vetrina.database", stringValue = "true", enableIfMissing = true)
 @ApplicationScoped
@@ -34,6 +36,7 @@ class OutboxRelay implements Runnable {
     private final OutboxSignal signal;
     private final OutboxProducers producers;
     private final String service;
+    private final Duration lockTimeout;
     private volatile boolean running = true;
     private volatile @Nullable Thread thread;
 
@@ -41,11 +44,13 @@ class OutboxRelay implements Runnable {
             DataSource dataSource,
             OutboxSignal signal,
             OutboxProducers producers,
-            @ConfigProperty(name = "quarkus.application.name") String service) {
+            @ConfigProperty(name = "quarkus.application.name") String service,
+            @ConfigProperty(name = "vetrina.outbox.lock-timeout", defaultValue = "30S") Duration lockTimeout) {
         this.dataSource = dataSource;
         this.signal = signal;
         this.producers = producers;
         this.service = service;
+        this.lockTimeout = lockTimeout;
     }
 
     void start(@Observes StartupEvent event) {
@@ -98,7 +103,12 @@ class OutboxRelay implements Runnable {
             if (!tryLock(connection)) {
                 return;
             }
+            endWhenSilentFor(lockTimeout, connection);
             try (OutboxProducer producer = producers.open()) {
+                Optional<Receipt> published = producers.lastReceipt();
+                if (published.isPresent()) {
+                    rows.deletePublished(published.get());
+                }
                 LOG.info("Relaying the outbox");
                 while (running) {
                     relay(rows, producer);
@@ -129,12 +139,21 @@ class OutboxRelay implements Runnable {
         }
     }
 
-    /** The connection goes back to a pool, so the lock must not stay on it. */
+    private static void endWhenSilentFor(Duration timeout, Connection connection) throws SQLException {
+        try (PreparedStatement set =
+                connection.prepareStatement("select set_config('idle_session_timeout', ?, false)")) {
+            set.setString(1, Long.toString(timeout.toMillis()));
+            set.execute();
+        }
+    }
+
+    /** The connection goes back to a pool, so neither the lock nor its timeout must stay on it. */
     private void unlock(Connection connection) {
         try (PreparedStatement unlock =
                 connection.prepareStatement("select pg_advisory_unlock(hashtextextended(?, 0))")) {
             unlock.setString(1, lockName());
             unlock.execute();
+            endWhenSilentFor(Duration.ZERO, connection);
         } catch (SQLException e) {
             LOG.debugf(e, "The lock went with its connection");
         }

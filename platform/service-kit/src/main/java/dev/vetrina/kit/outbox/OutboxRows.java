@@ -29,13 +29,35 @@ final class OutboxRows {
                 """;
         try (PreparedStatement select = connection.prepareStatement(sql)) {
             select.setInt(1, BATCH);
-            try (ResultSet rows = select.executeQuery()) {
-                List<Row> batch = new ArrayList<>();
-                while (rows.next()) {
-                    batch.add(row(rows));
-                }
-                return batch;
+            List<Row> batch = rows(select);
+            return batch.stream()
+                    .takeWhile(row -> row.position() - batch.getFirst().position() < Receipt.SPAN)
+                    .toList();
+        }
+    }
+
+    /** Deletes a batch that a relay has published and could not delete; one that was deleted is not there any more. */
+    void deletePublished(Receipt receipt) throws SQLException {
+        String sql = """
+                select position, event_id, topic, key, type, sequence, occurred_at, headers, payload
+                from outbox where position = any(?) order by position
+                """;
+        try (PreparedStatement select = connection.prepareStatement(sql)) {
+            select.setArray(1, connection.createArrayOf("bigint", receipt.positions()));
+            List<Row> left = rows(select);
+            if (!left.isEmpty() && Receipt.of(left).equals(receipt)) {
+                delete(left);
             }
+        }
+    }
+
+    private static List<Row> rows(PreparedStatement select) throws SQLException {
+        try (ResultSet rows = select.executeQuery()) {
+            List<Row> batch = new ArrayList<>();
+            while (rows.next()) {
+                batch.add(row(rows));
+            }
+            return batch;
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.vetrina.localstack;
 
+import dev.vetrina.localstack.audit.AuditAccess;
 import dev.vetrina.localstack.demo.Demo;
 import dev.vetrina.localstack.demo.DemoOptions;
 import dev.vetrina.localstack.demo.DemoResult;
@@ -29,18 +30,19 @@ final class DemoCommand {
                 words, StackArguments.FLAGS, StackArguments.with(DemoArguments.OPTIONS, StackArguments.OPTIONS));
         Optional<DemoOptions> elsewhere = DemoArguments.elsewhere(arguments);
         if (elsewhere.isPresent()) {
-            return show(elsewhere.get());
+            return show(elsewhere.get(), Optional.empty());
         }
         StackOptions stack = StackArguments.stackOptions(arguments);
         Optional<RunningStack> running = RunningStack.in(stack.home());
         if (running.isPresent()) {
             out.println("Joining the system that is up.");
-            return show(local(arguments, running.get().ports()));
+            Ports ports = running.get().ports();
+            return show(local(arguments, ports), Optional.of(AuditAccess.of(ports)));
         }
         DemoOptions options = local(arguments, stack.ports());
         out.println("Starting a system for the demo:");
         try (LocalStack own = LocalStack.start(stack, line -> out.println("  " + line))) {
-            return show(options);
+            return show(options, Optional.of(AuditAccess.of(own.options().ports())));
         }
     }
 
@@ -50,8 +52,8 @@ final class DemoCommand {
     }
 
     /** The last line is for programs. */
-    private int show(DemoOptions options) {
-        DemoResult result = new Demo(options, out::println).run();
+    private int show(DemoOptions options, Optional<AuditAccess> records) {
+        DemoResult result = new Demo(options, records, out::println).run();
         out.println();
         out.print(result.table());
         out.println(result.holds() ? "Every invariant holds." : "NOT every invariant holds.");

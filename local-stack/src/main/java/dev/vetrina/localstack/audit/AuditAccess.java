@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.List;
 
 /**
  * Where the records are.
@@ -46,9 +47,23 @@ public record AuditAccess(String jdbcUrl, String user, String password, String b
         return audit;
     }
 
+    /** For a look at the database beside the audit. */
+    public Connection connect() throws SQLException {
+        return DriverManager.getConnection(jdbcUrl, user, password);
+    }
+
+    /**
+     * Whether stock adds up at this moment, which it always has to, however much is going on.
+     *
+     * @param connection used for a read-only transaction
+     */
+    public static List<AuditFinding> stockNow(Connection connection) throws SQLException {
+        return StockAudit.of(BooksReader.readStock(connection));
+    }
+
     /** The order database as of one moment. */
-    public OrderBooks books() {
-        try (Connection connection = DriverManager.getConnection(jdbcUrl, user, password)) {
+    private OrderBooks books() {
+        try (Connection connection = connect()) {
             return BooksReader.read(connection);
         } catch (SQLException e) {
             throw new StackFailure("The order database cannot be read: " + e.getMessage(), e);
@@ -73,7 +88,7 @@ public record AuditAccess(String jdbcUrl, String user, String password, String b
                 select (select count(*) from outbox)
                     + (select count(*) from payment where status in ('PROCESSING', 'UNKNOWN', 'REFUNDING'))
                 """;
-        try (Connection connection = DriverManager.getConnection(jdbcUrl, user, password);
+        try (Connection connection = connect();
                 Statement select = connection.createStatement();
                 ResultSet row = select.executeQuery(sql)) {
             row.next();

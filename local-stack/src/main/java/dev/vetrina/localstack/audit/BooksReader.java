@@ -45,30 +45,44 @@ final class BooksReader {
 
     /** Uses the connection for one read-only transaction of its own. */
     static OrderBooks read(Connection connection) throws SQLException {
-        connection.setAutoCommit(false);
-        connection.setReadOnly(true);
-        connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
-        OrderBooks books = new BooksReader(connection).read();
+        beginSnapshot(connection);
+        OrderBooks books = new BooksReader(connection).everything();
         connection.rollback();
         return books;
     }
 
-    private OrderBooks read() throws SQLException {
+    /** As {@link #read}, without orders and payments: cheap enough to be done all the time. */
+    static OrderBooks readStock(Connection connection) throws SQLException {
+        beginSnapshot(connection);
+        BooksReader reader = new BooksReader(connection);
+        OrderBooks books = reader.withStock(Map.of(), List.of(), List.of());
+        connection.rollback();
+        return books;
+    }
+
+    private static void beginSnapshot(Connection connection) throws SQLException {
+        connection.setAutoCommit(false);
+        connection.setReadOnly(true);
+        connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+    }
+
+    private OrderBooks everything() throws SQLException {
         Map<UUID, OrderRow> orders = new HashMap<>();
-        for (OrderRow order :
-                rows(ORDERS, row -> new OrderRow(id(row, 1), row.getString(2).intern(), row.getLong(3)))) {
+        for (OrderRow order : rows(ORDERS, row -> new OrderRow(id(row, 1), text(row, 2), row.getLong(3)))) {
             orders.put(order.id(), order);
         }
+        return withStock(
+                orders,
+                rows(PAYMENTS, row -> new PaymentRow(id(row, 1), id(row, 2), text(row, 3))),
+                rows(CHARGES, row -> new ChargeRow(id(row, 1), id(row, 2), text(row, 3), row.getInt(4))));
+    }
+
+    private OrderBooks withStock(Map<UUID, OrderRow> orders, List<PaymentRow> payments, List<ChargeRow> charges)
+            throws SQLException {
         return new OrderBooks(
                 orders,
-                rows(
-                        PAYMENTS,
-                        row -> new PaymentRow(
-                                id(row, 1), id(row, 2), row.getString(3).intern())),
-                rows(
-                        CHARGES,
-                        row -> new ChargeRow(
-                                id(row, 1), id(row, 2), row.getString(3).intern(), row.getInt(4))),
+                payments,
+                charges,
                 byPool(LEVELS, BooksReader::counters),
                 byPool(MOVEMENTS, BooksReader::counters),
                 byPool(TAKEN, row -> new Taken(row.getLong(3), row.getLong(4))));
@@ -98,6 +112,11 @@ final class BooksReader {
 
     private static Counters counters(ResultSet row) throws SQLException {
         return new Counters(row.getLong(3), row.getLong(4), row.getLong(5));
+    }
+
+    /** Statuses are few, and rows may be many. */
+    private static String text(ResultSet row, int column) throws SQLException {
+        return row.getString(column).intern();
     }
 
     private static UUID id(ResultSet row, int column) throws SQLException {

@@ -1,5 +1,6 @@
 package dev.vetrina.localstack.demo;
 
+import dev.vetrina.localstack.audit.AuditAccess;
 import dev.vetrina.localstack.http.Call;
 import dev.vetrina.localstack.http.KeycloakAccounts;
 import dev.vetrina.localstack.http.RestApi;
@@ -27,6 +28,7 @@ public final class Demo {
     private static final int SIGN_IN_AT_ONCE = 8;
 
     private final DemoOptions options;
+    private final Optional<AuditAccess> records;
     private final Consumer<String> progress;
     private final IntConsumer onPin;
     private final RestApi api;
@@ -38,9 +40,19 @@ public final class Demo {
         this(options, progress, pin -> {});
     }
 
+    /** @param records of the system, to be audited afterwards, if they can be looked into */
+    public Demo(DemoOptions options, Optional<AuditAccess> records, Consumer<String> progress) {
+        this(options, records, progress, pin -> {});
+    }
+
     /** @param onPin called when a product is pinned, with its number from 1: where a test makes trouble */
     public Demo(DemoOptions options, Consumer<String> progress, IntConsumer onPin) {
+        this(options, Optional.empty(), progress, onPin);
+    }
+
+    private Demo(DemoOptions options, Optional<AuditAccess> records, Consumer<String> progress, IntConsumer onPin) {
         this.options = options;
+        this.records = records;
         this.progress = progress;
         this.onPin = onPin;
         this.api = new RestApi(options.gateway(), options.patience());
@@ -56,7 +68,9 @@ public final class Demo {
         Selection selection = prepare();
         signIn(customers());
         Evidence evidence = new Show(options, api, signIn, progress, onPin).run(selection);
-        Verdict verdict = Verdict.on(evidence);
+        Verdict verdict = Verdict.on(evidence)
+                .and(records.map(found -> RecordsCheck.of(found, evidence.sales()))
+                        .orElse(List.of()));
         return new DemoResult(
                 Figures.of(evidence, verdict, Duration.ofNanos(System.nanoTime() - begin)), verdict.findings());
     }

@@ -17,6 +17,8 @@ record Finding(Kind kind, long count, String text) {
         DUPLICATED,
         STOCK,
         PAYMENT,
+        /** Database, events and the provider's record contradict each other. */
+        RECORDS,
         STATISTICS,
         FEED
     }

@@ -21,6 +21,10 @@ record Verdict(List<Finding> findings) {
                 .toList());
     }
 
+    Verdict and(List<Finding> others) {
+        return new Verdict(Stream.concat(findings.stream(), others.stream()).toList());
+    }
+
     boolean holds() {
         return findings.isEmpty();
     }

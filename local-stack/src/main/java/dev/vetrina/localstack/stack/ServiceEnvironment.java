@@ -22,7 +22,9 @@ final class ServiceEnvironment {
         // Each arena of the C library's allocator keeps memory of its own; two are enough for so small a JVM.
         environment.put("MALLOC_ARENA_MAX", "2");
         service.database().ifPresent(database -> {
-            environment.put("QUARKUS_DATASOURCE_JDBC_URL", postgreSql.jdbcUrl(database));
+            // The database then tells whose a connection is.
+            environment.put(
+                    "QUARKUS_DATASOURCE_JDBC_URL", postgreSql.jdbcUrl(database) + "?ApplicationName=" + instance.id());
             environment.put("QUARKUS_DATASOURCE_USERNAME", postgreSql.user());
             environment.put("QUARKUS_DATASOURCE_PASSWORD", postgreSql.password());
         });

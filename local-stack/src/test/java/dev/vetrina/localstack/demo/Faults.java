@@ -1,0 +1,157 @@
+package dev.vetrina.localstack.demo;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.vetrina.localstack.audit.AuditAccess;
+import dev.vetrina.localstack.stack.LocalStack;
+import dev.vetrina.localstack.stack.Service;
+import dev.vetrina.localstack.stack.ServiceProcess;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+
+/** What is done to the system, one at a time, while it sells. Each ends with the system whole again. */
+final class Faults {
+
+    private static final String RELAY = """
+            select coalesce(max(a.application_name), '') from pg_locks l join pg_stat_activity a on a.pid = l.pid
+            where l.locktype = 'advisory' and l.granted
+                and ((l.classid::bigint << 32) | l.objid::bigint) = hashtextextended('order-outbox', 0)
+            """;
+    private static final String BACKENDS = """
+            select pid from pg_stat_activity where datname = 'orders' and backend_type = 'client backend'
+                and application_name like 'order%' order by pid
+            """;
+
+    private final LocalStack stack;
+    private final FaultPlan plan;
+    private final AuditAccess records;
+    private final ClientLog log;
+    private final Random random;
+
+    Faults(LocalStack stack, FaultPlan plan, AuditAccess records, ClientLog log) {
+        this.stack = stack;
+        this.plan = plan;
+        this.records = records;
+        this.log = log;
+        this.random = new Random(plan.seed());
+    }
+
+    /** @param name for the one who reads what happened */
+    record Fault(String name, Runnable make) {}
+
+    /** Each kind once, in an order that the seed decides. */
+    List<Fault> round() {
+        List<Fault> faults = new ArrayList<>(List.of(
+                new Fault("kill -9 of order-service", this::killOrderService),
+                new Fault("kill -9 of a PostgreSQL backend", this::killBackend),
+                new Fault("kill -9 of PostgreSQL's postmaster", this::killPostmaster),
+                new Fault("kill -9 of Kafka", this::killKafka),
+                new Fault("SIGSTOP of order-service past a hold's end", this::freezeOrderService)));
+        if (plan.orderInstances() > 1) {
+            faults.add(new Fault("SIGSTOP of the outbox relay past its lock", this::freezeRelay));
+        }
+        java.util.Collections.shuffle(faults, random);
+        return faults;
+    }
+
+    private void killOrderService() {
+        ServiceProcess victim = anyInstance();
+        victim.kill();
+        stack.restart(victim);
+    }
+
+    private void killBackend() {
+        List<Long> backends = query(BACKENDS, row -> row.getLong(1));
+        long victim = backends.get(random.nextInt(backends.size()));
+        ProcessHandle.of(victim).ifPresent(ProcessHandle::destroyForcibly);
+    }
+
+    private void killPostmaster() {
+        stack.killPostgreSql();
+        stack.restartPostgreSql();
+    }
+
+    /** With Kafka down, checkout goes on. */
+    private void killKafka() {
+        stack.kafka().kill();
+        int before = log.orders();
+        Waiting.pause(plan.kafkaOutage());
+        assertThat(log.orders()).as("orders accepted while Kafka was away").isGreaterThan(before);
+        stack.restartKafka();
+    }
+
+    private void freezeOrderService() {
+        freeze(anyInstance());
+    }
+
+    /** The other instance takes over, and events flow again while the first one still stands. */
+    private void freezeRelay() {
+        String relay = relay();
+        ServiceProcess frozen = stack.instances(Service.ORDER).stream()
+                .filter(process -> process.id().equals(relay))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("nobody relays, but " + relay));
+        frozen.pause();
+        try {
+            await().atMost(plan.relayLock().plusSeconds(20)).until(() -> isAnother(relay));
+        } finally {
+            Waiting.pause(Duration.ofSeconds(2));
+            frozen.resume();
+        }
+    }
+
+    private boolean isAnother(String relay) {
+        String now = relay();
+        return !now.isEmpty() && !now.equals(relay);
+    }
+
+    private void freeze(ServiceProcess process) {
+        process.pause();
+        try {
+            Waiting.pause(plan.freeze());
+        } finally {
+            process.resume();
+        }
+    }
+
+    /** Returns in the middle of the selling again, so that a fault always meets some of it. */
+    void awaitOrders(int more) {
+        int wanted = log.orders() + more;
+        await().atMost(90, SECONDS).pollInterval(Duration.ofMillis(20)).until(() -> log.orders() >= wanted);
+    }
+
+    private ServiceProcess anyInstance() {
+        List<ServiceProcess> instances = stack.instances(Service.ORDER);
+        return instances.get(random.nextInt(instances.size()));
+    }
+
+    private String relay() {
+        return query(RELAY, row -> row.getString(1)).getFirst();
+    }
+
+    private <T> List<T> query(String sql, Reading<T> reading) {
+        try (Connection connection = records.connect();
+                Statement select = connection.createStatement();
+                ResultSet row = select.executeQuery(sql)) {
+            List<T> found = new ArrayList<>();
+            while (row.next()) {
+                found.add(reading.of(row));
+            }
+            return found;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private interface Reading<T> {
+        T of(ResultSet row) throws SQLException;
+    }
+}

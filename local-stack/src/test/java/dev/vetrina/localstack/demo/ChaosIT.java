@@ -2,6 +2,7 @@ package dev.vetrina.localstack.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vetrina.localstack.audit.AuditAccess;
 import dev.vetrina.localstack.http.Call;
 import dev.vetrina.localstack.http.RestApi;
 import dev.vetrina.localstack.http.SignIn;
@@ -65,7 +66,8 @@ class ChaosIT {
             killKafka(show, plan);
             Evidence evidence = show.end();
 
-            Verdict verdict = Verdict.on(evidence);
+            AuditAccess records = AuditAccess.of(stack().options().ports());
+            Verdict verdict = Verdict.on(evidence).and(RecordsCheck.of(records, evidence.sales()));
             say("Figures: " + new DemoResult(Figures.of(evidence, verdict, since(begin)), verdict.findings()).json());
             assertThat(verdict.findings()).isEmpty();
             assertThat(evidence.sales().unanswered())

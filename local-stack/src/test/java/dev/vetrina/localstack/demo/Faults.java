@@ -14,6 +14,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 
@@ -58,7 +59,7 @@ final class Faults {
         if (plan.orderInstances() > 1) {
             faults.add(new Fault("SIGSTOP of the outbox relay past its lock", this::freezeRelay));
         }
-        java.util.Collections.shuffle(faults, random);
+        Collections.shuffle(faults, random);
         return faults;
     }
 
@@ -114,12 +115,14 @@ final class Faults {
     }
 
     private void freeze(ServiceProcess process) {
+        int before = log.orders();
         process.pause();
         try {
             Waiting.pause(plan.freeze());
         } finally {
             process.resume();
         }
+        System.out.println(log.orders() - before + " orders were accepted while " + process.id() + " stood still");
     }
 
     /** Returns in the middle of the selling again, so that a fault always meets some of it. */

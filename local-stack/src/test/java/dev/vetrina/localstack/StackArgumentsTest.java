@@ -1,0 +1,30 @@
+package dev.vetrina.localstack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.vetrina.localstack.stack.Port;
+import dev.vetrina.localstack.stack.StackFailure;
+import dev.vetrina.localstack.stack.StackOptions;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class StackArgumentsTest {
+
+    @Test
+    void orderServiceIsOneProcessUnlessTwoAreAskedFor() {
+        assertThat(StackArguments.parse(List.of()).orderInstances()).isEqualTo(1);
+
+        StackOptions two = StackArguments.parse(List.of("--order-instances=2", "--port-order-2=9084"));
+
+        assertThat(two.orderInstances()).isEqualTo(2);
+        assertThat(two.ports().of(Port.ORDER_2)).isEqualTo(9084);
+    }
+
+    @Test
+    void anotherNumberIsRefusedInOneSentence() {
+        assertThatThrownBy(() -> StackArguments.parse(List.of("--order-instances=many")))
+                .isInstanceOf(StackFailure.class)
+                .hasMessageContaining("many");
+    }
+}

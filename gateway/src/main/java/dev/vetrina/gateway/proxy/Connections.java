@@ -75,8 +75,8 @@ class Connections {
         boolean isSecure = "https".equalsIgnoreCase(address.getScheme());
         int usualPort = isSecure ? 443 : 80;
         return new RequestOptions(options)
-                .setSsl(isSecure)
                 .setHost(address.getHost())
-                .setPort(address.getPort() < 0 ? usualPort : address.getPort());
+                .setPort(address.getPort() == -1 ? usualPort : address.getPort())
+                .setSsl(isSecure);
     }
 }

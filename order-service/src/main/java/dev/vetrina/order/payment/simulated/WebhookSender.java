@@ -23,8 +23,10 @@ class WebhookSender {
 
     private final SimulatedSettings settings;
     private final WebhookSignature signature;
-    private final HttpClient http =
-            HttpClient.newBuilder().connectTimeout(TIMEOUT).build();
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(TIMEOUT)
+            .build();
     private final Executor threads = task -> {
         Thread _ = Thread.startVirtualThread(task);
     };

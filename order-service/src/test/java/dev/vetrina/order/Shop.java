@@ -42,6 +42,11 @@ public final class Shop {
                 Map.of("amount", goods.price().amount() * quantity, "currency", "GBP"));
     }
 
+    /** A line at the usual price. */
+    public static Map<String, Object> line(Goods goods, int quantity) {
+        return Map.of("variantId", goods.variantId(), "quantity", quantity);
+    }
+
     public static Response place(String customer, Object order, String key) {
         return Api.as(Tokens.customer(customer))
                 .header("Idempotency-Key", key)

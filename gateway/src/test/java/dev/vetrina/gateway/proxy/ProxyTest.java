@@ -59,6 +59,9 @@ class ProxyTest {
                 "/v1/stuck-orders")) {
             given().get(path).then().body(equalTo("order"));
         }
+        for (String path : List.of("/v1/deals/1", "/v1/deal-guardrails/1", "/v1/purchase-limits/1")) {
+            given().get(path).then().body(equalTo("order"));
+        }
     }
 
     @Test

@@ -1,6 +1,8 @@
 package dev.vetrina.order.checkout;
 
 import dev.vetrina.kit.problem.ProblemException;
+import dev.vetrina.order.deal.Deal;
+import dev.vetrina.order.deal.Deals;
 import dev.vetrina.order.lifecycle.LineOrigin;
 import dev.vetrina.order.offer.Market;
 import dev.vetrina.order.session.SellingSession;
@@ -15,8 +17,10 @@ import org.jspecify.annotations.Nullable;
 class Attribution {
 
     private final SellingSessions sessions;
+    private final Deals deals;
 
-    Attribution(SellingSessions sessions) {
+    Attribution(SellingSessions sessions, Deals deals) {
+        this.deals = deals;
         this.sessions = sessions;
     }
 
@@ -33,7 +37,13 @@ class Attribution {
         return Optional.of(session);
     }
 
+    /** A line under a deal belongs to the deal's show, whatever else is said. */
     LineOrigin ofLine(LineRequest line, Optional<SellingSession> ofOrder, Market market) {
+        if (line.dealId() != null) {
+            Deal deal = deals.offered(line.dealId(), line.variantId());
+            SellingSession show = sessions.get(deal.sessionId());
+            return new LineOrigin(show.id(), show.creatorId(), deal.id());
+        }
         Optional<SellingSession> session = line.sessionId() == null ? ofOrder : session(line.sessionId(), market);
         return session.map(show -> new LineOrigin(show.id(), show.creatorId(), null))
                 .orElseGet(() -> new LineOrigin(null, null, null));

@@ -7,12 +7,14 @@ import dev.vetrina.kit.idempotency.ReplayException;
 import dev.vetrina.kit.outbox.Outbox;
 import dev.vetrina.order.checkout.PlaceOrder.FirstPayment;
 import dev.vetrina.order.checkout.PlaceOrderRequest.PayNow;
+import dev.vetrina.order.claim.NewClaims;
 import dev.vetrina.order.commit.Answers;
 import dev.vetrina.order.commit.GroupCommit;
 import dev.vetrina.order.lifecycle.Actor;
 import dev.vetrina.order.lifecycle.Order;
 import dev.vetrina.order.lifecycle.OrderView;
 import dev.vetrina.order.lifecycle.Orders;
+import dev.vetrina.order.limit.PurchaseLimits;
 import dev.vetrina.order.payment.PaymentService;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -29,6 +31,7 @@ class CheckoutService {
     private final Answers answers;
     private final PaymentService payments;
     private final Orders orders;
+    private final PurchaseLimits limits;
     private final Clock clock;
 
     CheckoutService(
@@ -38,7 +41,9 @@ class CheckoutService {
             Answers answers,
             PaymentService payments,
             Orders orders,
+            PurchaseLimits limits,
             Clock clock) {
+        this.limits = limits;
         this.pricing = pricing;
         this.groupCommit = groupCommit;
         this.outbox = outbox;
@@ -59,8 +64,14 @@ class CheckoutService {
         OrderPlaced placed = order.placed();
         OrderView view = OrderView.of(order);
         FirstPayment first = firstPayment(request, key);
+        var claims = new NewClaims(customerId, priced.lines(), limits.limited(order.variantIds()));
         var draft = new PlaceOrder(
-                priced, placed, outbox.prepare(placed), first, answers.created(key, "/v1/orders/" + view.id(), view));
+                priced,
+                claims,
+                placed,
+                outbox.prepare(placed),
+                first,
+                answers.created(key, "/v1/orders/" + view.id(), view));
         if (first == null) {
             groupCommit.submit(draft);
             return view;

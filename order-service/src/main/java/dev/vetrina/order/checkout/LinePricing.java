@@ -2,12 +2,14 @@ package dev.vetrina.order.checkout;
 
 import dev.vetrina.events.Money;
 import dev.vetrina.kit.problem.ProblemException;
+import dev.vetrina.order.deal.Deals;
 import dev.vetrina.order.lifecycle.LineOrigin;
 import dev.vetrina.order.offer.Market;
 import dev.vetrina.order.offer.Offer;
 import dev.vetrina.order.offer.Offers;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 
 /** What a unit costs in a market at a moment. */
@@ -15,18 +17,23 @@ import java.util.UUID;
 class LinePricing {
 
     private final Offers offers;
+    private final Deals deals;
 
-    LinePricing(Offers offers) {
+    LinePricing(Offers offers, Deals deals) {
+        this.deals = deals;
         this.offers = offers;
     }
 
-    /** @throws ProblemException 404 for an unknown variant, 409 {@code not-for-sale} */
+    /** @throws ProblemException 404 for an unknown variant or deal, 409 {@code not-for-sale} */
     SellingLine price(LineRequest line, LineOrigin origin, Market market, Instant now) {
         Offer offer = offers.get(line.variantId());
         Money listPrice = offer.priceIn(market.code(), now)
                 .filter(inForce -> offer.forSale() && inForce.currency().equals(market.currency()))
                 .orElseThrow(() -> notForSale(line.variantId(), market.code()));
-        return new SellingLine(offer, line.quantity(), listPrice, listPrice, origin);
+        Optional<Money> dealPrice = Optional.ofNullable(line.dealId())
+                .flatMap(id -> deals.offered(id, line.variantId()).priceIn(market.code()));
+        Money unitPrice = PricePrecedence.DEAL_THEN_LIST.of(dealPrice, listPrice);
+        return new SellingLine(offer, line.quantity(), listPrice, unitPrice, origin);
     }
 
     private static ProblemException notForSale(UUID variantId, String market) {

@@ -15,4 +15,10 @@ record LineRequest(
         int quantity,
 
         @Schema(description = "The show in which it was put in the basket; absent: the order's") @Nullable
-        UUID sessionId) {}
+        UUID sessionId,
+
+        @Schema(
+                description =
+                        "The deal under which it is bought; absent: at the usual price. It belongs to the deal's show")
+        @Nullable
+        UUID dealId) {}

@@ -1,9 +1,17 @@
 package dev.vetrina.order.claim;
 
+import static dev.vetrina.order.lifecycle.OrderRows.ORDERS;
+import static dev.vetrina.order.limit.TallyRows.TALLIES;
+import static dev.vetrina.order.stock.StockRows.STOCK;
+
 import dev.vetrina.order.commit.Batch;
 import dev.vetrina.order.commit.Needs;
+import dev.vetrina.order.deal.DealPurchases;
 import dev.vetrina.order.lifecycle.Order;
 import dev.vetrina.order.lifecycle.OrderRows;
+import dev.vetrina.order.lifecycle.OrderStatus;
+import dev.vetrina.order.limit.CustomerTally;
+import java.time.Instant;
 import java.util.UUID;
 
 /** Everything that an order takes up while it may still be paid: kept, given back or used up together. */
@@ -11,14 +19,43 @@ public final class OrderClaims {
 
     private OrderClaims() {}
 
+    /** Asks for what an order will claim when it is placed. */
+    public static void needToPlace(Needs needs, NewClaims claims) {
+        DealPurchases.need(needs, claims.lines());
+        needs.addAll(TALLIES, BuyerLimits.keys(claims.lines(), claims.customerId(), claims.limitedVariants()));
+        claims.lines().forEach(line -> needs.add(STOCK, line.variantId()));
+    }
+
+    /**
+     * Claims it.
+     *
+     * @param receivedAt when the buyer's request came in
+     * @throws ProblemException 409 that tells what there is too little of; nothing is claimed then
+     */
+    public static void place(Batch batch, Order order, Instant receivedAt) {
+        DealPurchases.requireOpen(batch, order, receivedAt);
+        BuyerLimits.require(batch, order);
+        HeldStock.hold(batch, order);
+        DealPurchases.take(batch, order);
+        BuyerLimits.claim(batch, order);
+    }
+
     /** Asks for an order and, once it is there, for all that it claims. */
     public static void need(Needs needs, Batch batch, UUID orderId) {
         OrderRows.needWithStock(needs, batch, orderId);
+        batch.find(ORDERS, orderId).ifPresent(order -> {
+            DealPurchases.need(needs, order.lines());
+            if (order.status() == OrderStatus.EXPIRED) {
+                needs.addAll(TALLIES, BuyerLimits.keys(order));
+            }
+        });
     }
 
     /** The order is given up before it was paid. */
     public static void release(Batch batch, Order order) {
         HeldStock.release(batch, order);
+        DealPurchases.giveBack(batch, order);
+        CustomerTally.giveBack(batch, order.id());
     }
 
     /** The order is paid. */
@@ -26,8 +63,16 @@ public final class OrderClaims {
         HeldStock.sell(batch, order);
     }
 
-    /** Claims again for an order whose hold has ended. Returns whether everything was still there; else nothing changes. */
+    /**
+     * Claims again for an order whose hold has ended. Returns whether everything was still there; else nothing changes. The units of
+     * a deal that is over are not: they are on sale at the usual price.
+     */
     public static boolean sellAgain(Batch batch, Order order) {
-        return HeldStock.sellAgain(batch, order);
+        if (!BuyerLimits.allow(batch, order) || !HeldStock.sellAgain(batch, order)) {
+            return false;
+        }
+        DealPurchases.take(batch, order);
+        BuyerLimits.claim(batch, order);
+        return true;
     }
 }

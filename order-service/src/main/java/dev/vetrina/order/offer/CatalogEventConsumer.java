@@ -8,6 +8,7 @@ import dev.vetrina.events.Topics;
 import dev.vetrina.kit.consumer.EventConsumer;
 import dev.vetrina.kit.consumer.ReceivedEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -20,8 +21,11 @@ class CatalogEventConsumer implements EventConsumer {
     private final OfferRepository offers;
     private final BrandRepository brands;
     private final MarketRepository markets;
+    private final PriceHistory history;
 
-    CatalogEventConsumer(OfferRepository offers, BrandRepository brands, MarketRepository markets) {
+    CatalogEventConsumer(
+            OfferRepository offers, BrandRepository brands, MarketRepository markets, PriceHistory history) {
+        this.history = history;
         this.offers = offers;
         this.brands = brands;
         this.markets = markets;
@@ -45,7 +49,7 @@ class CatalogEventConsumer implements EventConsumer {
     @Override
     public void on(ReceivedEvent received) {
         switch (received.event()) {
-            case ProductChanged product -> apply(product);
+            case ProductChanged product -> apply(product, received.occurredAt());
             case BrandChanged brand -> apply(brand);
             case MarketChanged market -> apply(market);
             default -> {
@@ -54,7 +58,7 @@ class CatalogEventConsumer implements EventConsumer {
         }
     }
 
-    private void apply(ProductChanged product) {
+    private void apply(ProductChanged product, Instant at) {
         Map<UUID, OfferRow> known = new HashMap<>();
         for (OfferRow row : offers.ofProduct(product.productId())) {
             if (row.knows(product)) {
@@ -65,10 +69,13 @@ class CatalogEventConsumer implements EventConsumer {
         for (Variant variant : product.variants()) {
             OfferRow row = known.remove(variant.variantId());
             if (row == null) {
-                offers.persist(new OfferRow(product, variant));
+                row = new OfferRow(product, variant);
+                offers.persist(row);
             } else {
+                history.record(variant.variantId(), row.prices(), at);
                 row.apply(product, variant);
             }
+            history.record(variant.variantId(), row.prices(), at);
         }
         known.values().forEach(offers::delete);
     }

@@ -48,6 +48,10 @@ class OfferRow {
                 .toList();
     }
 
+    List<OfferPrice> prices() {
+        return prices;
+    }
+
     boolean knows(ProductChanged product) {
         return sequence >= product.sequence();
     }

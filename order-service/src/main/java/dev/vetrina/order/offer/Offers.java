@@ -2,11 +2,14 @@ package dev.vetrina.order.offer;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.vetrina.events.Money;
 import dev.vetrina.kit.problem.ProblemException;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -23,13 +26,20 @@ public class Offers {
     private final OfferRepository offers;
     private final BrandRepository brands;
     private final MarketRepository markets;
+    private final PriceHistory history;
     private final Clock clock;
     private final Cache<UUID, Offer> offerCache =
             Caffeine.newBuilder().expireAfterWrite(KEPT).maximumSize(100_000).build();
     private final Cache<String, Market> marketCache =
             Caffeine.newBuilder().expireAfterWrite(KEPT).maximumSize(1_000).build();
 
-    Offers(OfferRepository offers, BrandRepository brands, MarketRepository markets, Clock clock) {
+    Offers(
+            OfferRepository offers,
+            BrandRepository brands,
+            MarketRepository markets,
+            PriceHistory history,
+            Clock clock) {
+        this.history = history;
         this.offers = offers;
         this.brands = brands;
         this.markets = markets;
@@ -38,11 +48,20 @@ public class Offers {
 
     /** @throws ProblemException 404 {@code not-found} or, for an id that is new, {@code not-yet-visible} */
     public Offer get(UUID variantId) {
-        Offer offer = offerCache.get(variantId, this::load);
-        if (offer == null) {
-            throw ProblemException.unknownToView("variant", variantId, clock.instant());
-        }
-        return offer;
+        return find(variantId).orElseThrow(() -> ProblemException.unknownToView("variant", variantId, clock.instant()));
+    }
+
+    public Optional<Offer> find(UUID variantId) {
+        return Optional.ofNullable(offerCache.get(variantId, this::load));
+    }
+
+    /** The lowest price that was in force in a market at any moment of a period, or empty if there was none. */
+    public Optional<Money> lowestPrice(UUID variantId, String market, Instant from, Instant until) {
+        List<OfferPrice> prices = history.of(variantId, market);
+        find(variantId).map(Offer::prices).orElse(List.of()).stream()
+                .filter(price -> price.market().equals(market))
+                .forEach(prices::add);
+        return PriceHistory.lowest(prices, from, until);
     }
 
     /** A market that the view does not know yet is open to nobody. */

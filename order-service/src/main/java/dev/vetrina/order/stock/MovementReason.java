@@ -15,5 +15,9 @@ public enum MovementReason {
     /** It was cancelled or expired. */
     RELEASED,
     /** It was paid after its hold had ended, and there still was stock. */
-    SOLD_LATE
+    SOLD_LATE,
+    /** Set aside for a deal. */
+    DEAL_ARMED,
+    /** The deal is over, and nobody bought them. */
+    DEAL_RETURNED
 }

@@ -1,0 +1,13 @@
+package dev.vetrina.order.claim;
+
+import dev.vetrina.order.lifecycle.OrderLine;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * What an order that is not placed yet will claim.
+ *
+ * @param limitedVariants those of which one customer may not buy as many as there are
+ */
+public record NewClaims(String customerId, List<OrderLine> lines, Set<UUID> limitedVariants) {}

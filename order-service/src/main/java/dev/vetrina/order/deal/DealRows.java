@@ -1,0 +1,135 @@
+package dev.vetrina.order.deal;
+
+import dev.vetrina.kit.sql.Bulk;
+import dev.vetrina.order.commit.Batch;
+import dev.vetrina.order.commit.LockRank;
+import dev.vetrina.order.commit.LockedRows;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.UUID;
+
+/** Deals, many at once. */
+public final class DealRows implements LockedRows<UUID, Deal> {
+
+    public static final DealRows DEALS = new DealRows();
+
+    private static final String COLUMNS = """
+            select id, session_id, status, version, variant_id, brand_id, source_pool, prices, quantity, per_buyer_limit, opens_at,
+                   closes_at, paused_at, sold_out, taken
+            from deal
+            """;
+    private static final String MISSING = "select pg_advisory_xact_lock(k) from unnest(?::bigint[]) k";
+    private static final String WRITE = """
+            insert into deal (id, session_id, status, version, variant_id, brand_id, source_pool, prices, quantity,
+                              per_buyer_limit, opens_at, closes_at, paused_at, sold_out, taken, reason, detail, changed_at)
+            select * from unnest(?::uuid[], ?::uuid[], ?::text[], ?::bigint[], ?::uuid[], ?::uuid[], ?::text[], ?::jsonb[],
+                                 ?::int[], ?::int[], ?::timestamptz[], ?::timestamptz[], ?::timestamptz[], ?::bool[],
+                                 ?::jsonb[], ?::text[], ?::text[], ?::timestamptz[])
+            on conflict (id) do update set
+                status = excluded.status, version = excluded.version, opens_at = excluded.opens_at,
+                closes_at = excluded.closes_at, paused_at = excluded.paused_at, sold_out = excluded.sold_out,
+                taken = excluded.taken, reason = coalesce(excluded.reason, deal.reason),
+                detail = coalesce(excluded.detail, deal.detail), changed_at = excluded.changed_at
+            """;
+
+    private DealRows() {}
+
+    @Override
+    public LockRank rank() {
+        return LockRank.DEALS;
+    }
+
+    /** One that is not there yet is locked by its advisory lock: its request and its withdrawal may come at once. */
+    @Override
+    public Map<UUID, Deal> lock(Connection connection, SortedSet<UUID> ids) throws SQLException {
+        Map<UUID, Deal> deals = read(connection, "where id = any(?) order by id for update", ids);
+        if (deals.size() == ids.size()) {
+            return deals;
+        }
+        Long[] keys = ids.stream().map(UUID::getLeastSignificantBits).sorted().toArray(Long[]::new);
+        try (PreparedStatement lock = connection.prepareStatement(MISSING)) {
+            lock.setArray(1, connection.createArrayOf("bigint", keys));
+            lock.execute();
+        }
+        return read(connection, "where id = any(?) order by id for update", ids);
+    }
+
+    static Map<UUID, Deal> read(Connection connection, String where, Collection<UUID> ids) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(COLUMNS + where)) {
+            select.setArray(1, connection.createArrayOf("uuid", ids.toArray()));
+            try (ResultSet row = select.executeQuery()) {
+                Map<UUID, Deal> deals = new LinkedHashMap<>();
+                while (row.next()) {
+                    Deal deal = deal(row);
+                    deals.put(deal.id(), deal);
+                }
+                return deals;
+            }
+        }
+    }
+
+    private static Deal deal(ResultSet row) throws SQLException {
+        boolean armed = row.getObject("variant_id") != null;
+        return new Deal(
+                row.getObject("id", UUID.class),
+                row.getObject("session_id", UUID.class),
+                armed ? terms(row) : null,
+                armed ? hours(row) : null,
+                DealStatus.valueOf(row.getString("status")),
+                row.getLong("version"),
+                row.getBoolean("sold_out"),
+                DealJson.taken(row.getString("taken")));
+    }
+
+    static DealTerms terms(ResultSet row) throws SQLException {
+        return new DealTerms(
+                row.getObject("variant_id", UUID.class),
+                row.getObject("brand_id", UUID.class),
+                DealJson.prices(row.getString("prices")),
+                row.getInt("quantity"),
+                row.getInt("per_buyer_limit"),
+                row.getString("source_pool"));
+    }
+
+    private static DealHours hours(ResultSet row) throws SQLException {
+        OffsetDateTime pausedAt = row.getObject("paused_at", OffsetDateTime.class);
+        return new DealHours(
+                row.getObject("opens_at", OffsetDateTime.class).toInstant(),
+                row.getObject("closes_at", OffsetDateTime.class).toInstant(),
+                pausedAt == null ? null : pausedAt.toInstant());
+    }
+
+    @Override
+    public void write(Connection connection, Collection<Deal> deals, Batch batch) throws SQLException {
+        deals.forEach(deal -> DealPool.settle(batch, deal));
+        Bulk.of(deals.stream().filter(Deal::changed).toList())
+                .column("uuid", Deal::id)
+                .column("uuid", Deal::sessionId)
+                .column("text", deal -> deal.status().name())
+                .column("bigint", Deal::version)
+                .column("uuid", deal -> deal.wasArmed() ? deal.terms().variantId() : null)
+                .column("uuid", deal -> deal.wasArmed() ? deal.terms().brandId() : null)
+                .column("text", deal -> deal.wasArmed() ? deal.terms().sourcePool() : null)
+                .column(
+                        "jsonb",
+                        deal -> deal.wasArmed() ? DealJson.of(deal.terms().prices()) : null)
+                .column("int", deal -> deal.wasArmed() ? deal.terms().quantity() : null)
+                .column("int", deal -> deal.wasArmed() ? deal.terms().perBuyerLimit() : null)
+                .column("timestamptz", deal -> deal.wasArmed() ? deal.hours().opensAt() : null)
+                .column("timestamptz", deal -> deal.wasArmed() ? deal.hours().closesAt() : null)
+                .column("timestamptz", deal -> deal.wasArmed() ? deal.hours().pausedAt() : null)
+                .column("bool", Deal::soldOut)
+                .column("jsonb", deal -> DealJson.of(deal.taken()))
+                .column("text", Deal::reason)
+                .column("text", Deal::detail)
+                .column("timestamptz", _ -> batch.now())
+                .execute(connection, WRITE);
+    }
+}

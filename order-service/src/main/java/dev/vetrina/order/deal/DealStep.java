@@ -1,0 +1,56 @@
+package dev.vetrina.order.deal;
+
+import dev.vetrina.events.DealEvent;
+import dev.vetrina.events.DealEvent.DealEnd;
+import dev.vetrina.order.commit.Batch;
+import dev.vetrina.order.stock.VariantStock;
+import java.time.Instant;
+import java.util.Optional;
+
+/** What may happen to a deal that was armed. */
+sealed interface DealStep {
+
+    /** Returns whether it was still to be done. */
+    boolean take(Batch batch, Deal deal, VariantStock stock);
+
+    /** Its countdown has ended. */
+    record Open() implements DealStep {
+        @Override
+        public boolean take(Batch batch, Deal deal, VariantStock stock) {
+            return tell(batch, deal.open(batch.now()));
+        }
+    }
+
+    record Pause(Instant at) implements DealStep {
+        @Override
+        public boolean take(Batch batch, Deal deal, VariantStock stock) {
+            return tell(batch, deal.pause(at));
+        }
+    }
+
+    record Resume(Instant at) implements DealStep {
+        @Override
+        public boolean take(Batch batch, Deal deal, VariantStock stock) {
+            return tell(batch, deal.resume(at));
+        }
+    }
+
+    /** It ends, and what is left returns. */
+    record Close(DealEnd why) implements DealStep {
+        @Override
+        public boolean take(Batch batch, Deal deal, VariantStock stock) {
+            boolean tooEarly = why == DealEnd.TIME_OVER && !deal.hours().over(batch.now());
+            if (!deal.status().running() || tooEarly) {
+                return false;
+            }
+            batch.publish(deal.close(why, DealPool.of(stock, deal), batch.now()));
+            DealPool.empty(stock, deal, batch.now());
+            return true;
+        }
+    }
+
+    private static boolean tell(Batch batch, Optional<DealEvent> event) {
+        event.ifPresent(batch::publish);
+        return event.isPresent();
+    }
+}

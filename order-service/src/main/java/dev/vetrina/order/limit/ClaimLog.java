@@ -1,0 +1,67 @@
+package dev.vetrina.order.limit;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.vetrina.kit.sql.Bulk;
+import dev.vetrina.order.commit.AppendedRows;
+import jakarta.ws.rs.DELETE;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the drafts of a batch did to the claims of orders, in their order: an order may be given up and, paid late, claim again in one
+ * batch. Rows of one order are changed under that order's lock only.
+ */
+final class ClaimLog implements AppendedRows<ClaimLog.Entry> {
+
+    static final ClaimLog CLAIMS = new ClaimLog();
+
+    private static final String DELETE =
+            "delete from customer_claim where order_id in (select * from unnest(?::uuid[]))";
+    private static final String INSERT = """
+            insert into customer_claim (scope_id, customer_id, order_id, quantity, claimed_at)
+            select * from unnest(?::uuid[], ?::text[], ?::uuid[], ?::bigint[], ?::timestamptz[])
+            """;
+
+    private ClaimLog() {}
+
+    /** @param key null when everything of the order is given back */
+    record Entry(@Nullable TallyKey key, UUID orderId, long quantity, Instant at) {}
+
+    static Entry claimed(TallyKey key, UUID orderId, long quantity, Instant at) {
+        return new Entry(key, orderId, quantity, at);
+    }
+
+    static Entry givenBack(UUID orderId, Instant at) {
+        return new Entry(null, orderId, 0, at);
+    }
+
+    @Override
+    public void append(Connection connection, List<Entry> entries) throws SQLException {
+        Set<UUID> givenBack = new TreeSet<>();
+        List<Entry> claimed = new ArrayList<>();
+        for (Entry entry : entries) {
+            if (entry.key() == null) {
+                givenBack.add(entry.orderId());
+                claimed.removeIf(earlier -> earlier.orderId().equals(entry.orderId()));
+            } else {
+                claimed.add(entry);
+            }
+        }
+        Bulk.of(givenBack).column("uuid", orderId -> orderId).execute(connection, DELETE);
+        Bulk.of(claimed)
+                .column("uuid", entry -> requireNonNull(entry.key()).scopeId())
+                .column("text", entry -> requireNonNull(entry.key()).customerId())
+                .column("uuid", Entry::orderId)
+                .column("bigint", Entry::quantity)
+                .column("timestamptz", Entry::at)
+                .execute(connection, INSERT);
+    }
+}

@@ -1,0 +1,146 @@
+package dev.vetrina.order.deal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+
+import dev.vetrina.events.DealEvent.DealClosed;
+import dev.vetrina.events.DealEvent.DealEnd;
+import dev.vetrina.events.LiveEvent.DealRequested;
+import dev.vetrina.events.Topics;
+import dev.vetrina.order.Catalogue;
+import dev.vetrina.order.Catalogue.Goods;
+import dev.vetrina.order.OrderServiceTest;
+import dev.vetrina.order.Shop;
+import dev.vetrina.order.Shows;
+import dev.vetrina.testkit.KafkaProbe;
+import dev.vetrina.testkit.MovableClock;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@OrderServiceTest
+@SuppressWarnings("NullAway.Init")
+class DealEndTest {
+
+    @Inject
+    MovableClock clock;
+
+    private Goods mug;
+    private Host host;
+
+    @BeforeEach
+    void goLive() {
+        mug = Catalogue.onSale(2_000, 10);
+        host = Host.live(clock.instant());
+    }
+
+    @Test
+    void whatIsNotBoughtReturnsAndWhatIsHeldReturnsWhenItIsGivenUp() throws Exception {
+        UUID deal = host.armed(mug, 1_500, 5, 2);
+        String paid = bought("ann", deal);
+        String unpaid = bought("bob", deal);
+        Shop.pay("ann", paid, "tok_approved").then().statusCode(201);
+        try (KafkaProbe probe = KafkaProbe.fromNow(Topics.STOCK_DEALS)) {
+            clock.advance(Duration.ofSeconds(Host.SECONDS + 3));
+
+            DealClosed closed = Host.told(probe, deal, DealClosed.class);
+            assertThat(List.of(closed.sold(), closed.held(), closed.returned())).containsExactly(1L, 1L, 3L);
+            assertThat(closed.reason()).isEqualTo(DealEnd.TIME_OVER);
+        }
+        assertThat(Host.pool(mug, deal)).containsExactly(0, 1, 1);
+        assertThat(Host.pool(mug, "shared")).containsExactly(8, 0, 0);
+
+        Host.cancel("bob", unpaid);
+
+        assertThat(Host.pool(mug, deal)).containsExactly(0, 0, 1);
+        assertThat(Host.pool(mug, "shared")).containsExactly(9, 0, 0);
+        Shop.stock(mug).body("putOnSale", equalTo(10)).body("available", equalTo(9));
+    }
+
+    @Test
+    void aHoldThatExpiresAfterTheDealReturnsToItsSource() {
+        UUID deal = host.armed(mug, 1_500, 5, 2);
+        String unpaid = bought("bob", deal);
+
+        clock.advance(Duration.ofMinutes(11));
+
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> Shop.read("bob", unpaid).body("status", equalTo("EXPIRED")));
+        Host.awaitStatus(deal, "CLOSED");
+        assertThat(Host.pool(mug, "shared")).containsExactly(10, 0, 0);
+        assertThat(Host.pool(mug, deal)).containsExactly(0, 0, 0);
+    }
+
+    @Test
+    void anUnpaidUnitThatIsPaidAfterTheEndStaysSoldUnderTheDeal() {
+        UUID deal = host.armed(mug, 1_500, 5, 2);
+        String unpaid = bought("bob", deal);
+        host.withdraws(deal);
+        Host.awaitStatus(deal, "CLOSED");
+
+        Shop.pay("bob", unpaid, "tok_approved").then().statusCode(201);
+
+        assertThat(Host.pool(mug, deal)).containsExactly(0, 0, 1);
+        assertThat(Host.pool(mug, "shared")).containsExactly(9, 0, 0);
+    }
+
+    @Test
+    void theEndOfTheShowEndsItsDeals() {
+        UUID deal = host.armed(mug, 1_500, 5, 2);
+
+        Shows.end(host.show(), clock.instant());
+
+        Host.awaitStatus(deal, "CLOSED");
+        assertThat(Host.pool(mug, "shared")).containsExactly(10, 0, 0);
+        Host.buyOne("ann", mug, deal, 1_500).then().statusCode(409).body("code", equalTo("deal-not-open"));
+    }
+
+    @Test
+    void aPauseStopsTheClockOfTheDealsAndTheResumeMovesTheirTimes() {
+        DealRequested request = host.asksFor(mug, 1_500, 5, 2);
+        UUID deal = host.armed(request);
+        Instant pausedAt = clock.instant();
+        Shows.pause(host.show(), pausedAt);
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> Host.deal(deal).body("pausedAt", notNullValue()));
+
+        Host.buyOne("ann", mug, deal, 1_500).then().statusCode(409).body("code", equalTo("deal-not-open"));
+        clock.advance(Duration.ofSeconds(10 * Host.SECONDS));
+        Shows.resume(host.show(), pausedAt.plusSeconds(10 * Host.SECONDS));
+
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> Host.deal(deal).body("pausedAt", nullValue()));
+        String closesAt = Host.deal(deal).extract().path("closesAt");
+        assertThat(Instant.parse(closesAt))
+                .isCloseTo(request.opensAt().plusSeconds(11 * Host.SECONDS), within(1, ChronoUnit.MICROS));
+        Host.buyOne("ann", mug, deal, 1_500).then().statusCode(201);
+    }
+
+    @Test
+    void anOlderAnnouncementOfTheShowChangesNothing() {
+        UUID deal = host.armed(mug, 1_500, 5, 2);
+        Shows.resume(host.show(), clock.instant());
+        Shows.pause(host.show(), clock.instant());
+        UUID later = host.armed(mug, 1_400, 1, 1);
+
+        Host.deal(deal).body("pausedAt", nullValue());
+        Host.deal(later).body("pausedAt", nullValue());
+    }
+
+    private String bought(String customer, UUID deal) {
+        return Host.buyOne(customer, mug, deal, 1_500)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+}

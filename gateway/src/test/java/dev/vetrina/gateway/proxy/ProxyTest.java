@@ -59,6 +59,9 @@ class ProxyTest {
                 "/v1/stuck-orders")) {
             given().get(path).then().body(equalTo("order"));
         }
+        for (String path : List.of("/v1/inventory-transfers", "/v1/sales-stops", "/v1/waitlist-entries/1/decline")) {
+            given().get(path).then().body(equalTo("order"));
+        }
     }
 
     @Test

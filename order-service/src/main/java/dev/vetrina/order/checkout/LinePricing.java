@@ -26,7 +26,7 @@ class LinePricing {
         Money listPrice = offer.priceIn(market.code(), now)
                 .filter(inForce -> offer.forSale() && inForce.currency().equals(market.currency()))
                 .orElseThrow(() -> notForSale(line.variantId(), market.code()));
-        return new SellingLine(offer, line.quantity(), listPrice, listPrice, origin);
+        return new SellingLine(offer, line.quantity(), listPrice, listPrice, origin, line.waitlistEntryId());
     }
 
     private static ProblemException notForSale(UUID variantId, String market) {

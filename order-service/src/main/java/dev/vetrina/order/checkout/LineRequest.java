@@ -15,4 +15,8 @@ record LineRequest(
         int quantity,
 
         @Schema(description = "The show in which it was put in the basket; absent: the order's") @Nullable
-        UUID sessionId) {}
+        UUID sessionId,
+
+        @Schema(description = "The waitlist entry to which the units are offered; absent: from what everybody can buy")
+        @Nullable
+        UUID waitlistEntryId) {}

@@ -1,23 +1,20 @@
 package dev.vetrina.order.checkout;
 
 import static dev.vetrina.order.lifecycle.OrderRows.ORDERS;
+import static dev.vetrina.order.salesstop.ActiveStops.SALES_STOPS;
 import static dev.vetrina.order.stock.StockRows.STOCK;
+import static dev.vetrina.order.stock.WaiterRows.WAITERS;
 
 import dev.vetrina.events.OrderEvent.OrderPlaced;
 import dev.vetrina.kit.outbox.OutboxMessage;
-import dev.vetrina.kit.problem.ProblemException;
 import dev.vetrina.order.commit.Batch;
 import dev.vetrina.order.commit.Draft;
 import dev.vetrina.order.commit.KeyedAnswer;
 import dev.vetrina.order.commit.Needs;
 import dev.vetrina.order.lifecycle.Actor;
 import dev.vetrina.order.lifecycle.Order;
-import dev.vetrina.order.lifecycle.OrderLine;
 import dev.vetrina.order.lifecycle.Timeline;
-import dev.vetrina.order.stock.StockLevel;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
+import dev.vetrina.order.salesstop.ActiveStops;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -38,9 +35,6 @@ record PlaceOrder(
     /** A payment attempt that begins in the same transaction. */
     record FirstPayment(UUID id, String requestId, String provider, String methodToken) {}
 
-    /** A line for which there is too little. */
-    record ShortLine(UUID variantId, long requested, long available) {}
-
     @Override
     public Optional<KeyedAnswer> underKey() {
         return Optional.of(keyedAnswer);
@@ -48,19 +42,16 @@ record PlaceOrder(
 
     @Override
     public void needs(Needs needs, Batch batch) {
+        needs.addAll(SALES_STOPS, priced.stopKeys());
         priced.lines().forEach(line -> needs.add(STOCK, line.variantId()));
+        needs.addAll(WAITERS, priced.waitlistEntries().values());
     }
 
     @Override
     public Order take(Batch batch) {
+        ActiveStops.requireNone(batch, priced.stopKeys());
         Order order = priced.place();
-        Map<StockLevel, Long> wanted = new LinkedHashMap<>();
-        order.lines().forEach(line -> wanted.merge(level(batch, line), (long) line.quantity(), Long::sum));
-        refuseShort(wanted);
-        wanted.forEach((level, quantity) -> level.hold(quantity, order.id(), batch.now()));
-        order.allocate(order.lines().stream()
-                .map(line -> line.takenFrom(level(batch, line).pool()))
-                .toList());
+        order.allocate(new Allocation(batch, order, priced.waitlistEntries()).hold());
         batch.add(ORDERS, order.id(), order);
         Timeline.tell(batch, event, message, Actor.customer(order.origin().customerId()));
         if (firstPayment != null) {
@@ -72,23 +63,5 @@ record PlaceOrder(
                     batch.now());
         }
         return order;
-    }
-
-    private StockLevel level(Batch batch, OrderLine line) {
-        return batch.row(STOCK, line.variantId()).forSale(priced.origin().market(), line.brandId());
-    }
-
-    private static void refuseShort(Map<StockLevel, Long> wanted) {
-        List<ShortLine> missing = wanted.entrySet().stream()
-                .filter(entry -> !entry.getKey().covers(entry.getValue()))
-                .map(entry -> new ShortLine(
-                        entry.getKey().variantId(),
-                        entry.getValue(),
-                        entry.getKey().available()))
-                .toList();
-        if (!missing.isEmpty()) {
-            throw ProblemException.conflict("out-of-stock", "There is not enough stock for every line.")
-                    .with("lines", missing);
-        }
     }
 }

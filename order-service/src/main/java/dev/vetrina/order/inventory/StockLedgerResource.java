@@ -54,7 +54,10 @@ class StockLedgerResource {
 
     @GET
     @Path("/inventory/{variantId}/movements")
-    @Operation(operationId = "listInventoryMovements", summary = "Every change of a variant's stock, newest first")
+    @Operation(
+            operationId = "listInventoryMovements",
+            summary = "Every change of a variant's stock, newest first",
+            description = "Never rewritten: their sums are the counters.")
     public Page<MovementView> movements(
             @PathParam("variantId") UUID variantId,
             @Valid @BeanParam PageParams page,
@@ -76,7 +79,10 @@ class StockLedgerResource {
 
     @GET
     @Path("/inventory/{variantId}/settings")
-    @Operation(operationId = "getInventorySettings", summary = "When a brand is told of a variant's stock")
+    @Operation(
+            operationId = "getInventorySettings",
+            summary = "When a brand is told of a variant's stock",
+            description = "Version 0 and no threshold until they are first set.")
     public InventorySettingsView settings(@PathParam("variantId") UUID variantId) {
         inventory.own(variantId, caller);
         return settings.get(variantId);

@@ -59,13 +59,16 @@ class SalesStopResource {
 
     @GET
     @Path("/{id}")
-    @Operation(operationId = "getSalesStop", summary = "One sales stop")
+    @Operation(operationId = "getSalesStop", summary = "One sales stop", description = "Also one that was lifted.")
     public SalesStopView get(@PathParam("id") UUID id) {
         return stops.view(id);
     }
 
     @GET
-    @Operation(operationId = "listSalesStops", summary = "Sales stops, oldest first")
+    @Operation(
+            operationId = "listSalesStops",
+            summary = "Sales stops, oldest first",
+            description = "Of everybody: they explain why an order was refused.")
     public Page<SalesStopView> list(
             @Valid @BeanParam PageParams page,
             @Parameter(description = "Only those in force") @QueryParam("active") @DefaultValue("true")

@@ -49,7 +49,10 @@ class WaitlistResource {
     }
 
     @GET
-    @Operation(operationId = "listWaitlistEntries", summary = "A customer's own waitlist entries, oldest first")
+    @Operation(
+            operationId = "listWaitlistEntries",
+            summary = "A customer's own waitlist entries, oldest first",
+            description = "Also those that have ended.")
     public Page<WaitlistEntryView> list(@Valid @BeanParam PageParams page) {
         return Page.byId(
                 waitlist.ofCustomer(caller.subject(), page.after().orElse(new UUID(0, 0)), page.rows()),
@@ -61,7 +64,10 @@ class WaitlistResource {
     @GET
     @Path("/{id}")
     @RolesAllowed({Roles.CUSTOMER, Roles.OPERATOR})
-    @Operation(operationId = "getWaitlistEntry", summary = "One waitlist entry")
+    @Operation(
+            operationId = "getWaitlistEntry",
+            summary = "One waitlist entry",
+            description = "A customer sees its own, an operator all.")
     public WaitlistEntryView get(@PathParam("id") UUID id) {
         return WaitlistEntryView.of(waitlist.own(id, caller));
     }

@@ -29,6 +29,7 @@ import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 @OrderServiceTest
 @SuppressWarnings("NullAway.Init")
@@ -54,6 +55,7 @@ class InventoryProofTest {
     DataSource dataSource;
 
     @Test
+    @Timeout(120)
     void theProofHoldsAtEveryPollWhileManyBuyPayCancelAndLetExpire() throws Exception {
         Goods mug = Catalogue.onSale(1_000, 60);
         AtomicBoolean ended = new AtomicBoolean();
@@ -69,7 +71,7 @@ class InventoryProofTest {
                     proofs.add(query.proof(mug.variantId()));
                 }
             });
-            for (int i = 0; i < 6; i++) {
+            for (int round = 0; round < 6 || proofs.getLast().movements() < 300; round++) {
                 int seen = proofs.size();
                 await().atMost(Duration.ofSeconds(20)).until(() -> proofs.size() > seen + 20);
                 clock.advance(Duration.ofMinutes(11));
@@ -82,7 +84,9 @@ class InventoryProofTest {
             }
         }
         assertThat(proofs).hasSizeGreaterThan(100).allMatch(InventoryProof::holds);
-        assertThat(proofs.getLast().movements()).isGreaterThan(50);
+        LOG.infof(
+                "%d proofs while %d movements were made",
+                proofs.size(), proofs.getLast().movements());
         proof(mug).body("holds", equalTo(true));
     }
 

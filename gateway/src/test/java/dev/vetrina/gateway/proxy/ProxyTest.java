@@ -59,7 +59,8 @@ class ProxyTest {
                 "/v1/stuck-orders")) {
             given().get(path).then().body(equalTo("order"));
         }
-        for (String path : List.of("/v1/deals/1", "/v1/deal-guardrails/1", "/v1/purchase-limits/1")) {
+        for (String path : List.of("/v1/deals/1", "/v1/deal-guardrails/1", "/v1/purchase-limits/1",
+        for (String path : List.of("/v1/inventory-transfers", "/v1/sales-stops", "/v1/waitlist-entries/1/decline")) {
             given().get(path).then().body(equalTo("order"));
         }
     }

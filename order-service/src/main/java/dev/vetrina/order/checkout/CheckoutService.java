@@ -64,7 +64,8 @@ class CheckoutService {
         OrderPlaced placed = order.placed();
         OrderView view = OrderView.of(order);
         FirstPayment first = firstPayment(request, key);
-        var claims = new NewClaims(customerId, priced.lines(), limits.limited(order.variantIds()));
+        var claims =
+                new NewClaims(customerId, priced.lines(), limits.limited(order.variantIds()), priced.waitlistEntries());
         var draft = new PlaceOrder(
                 priced,
                 claims,

@@ -33,7 +33,7 @@ class LinePricing {
         Optional<Money> dealPrice = Optional.ofNullable(line.dealId())
                 .flatMap(id -> deals.offered(id, line.variantId()).priceIn(market.code()));
         Money unitPrice = PricePrecedence.DEAL_THEN_LIST.of(dealPrice, listPrice);
-        return new SellingLine(offer, line.quantity(), listPrice, unitPrice, origin);
+        return new SellingLine(offer, line.quantity(), listPrice, unitPrice, origin, line.waitlistEntryId());
     }
 
     private static ProblemException notForSale(UUID variantId, String market) {

@@ -21,4 +21,8 @@ record LineRequest(
                 description =
                         "The deal under which it is bought; absent: at the usual price. It belongs to the deal's show")
         @Nullable
-        UUID dealId) {}
+        UUID dealId,
+
+        @Schema(description = "The waitlist entry to which the units are offered; absent: from what everybody can buy")
+        @Nullable
+        UUID waitlistEntryId) {}

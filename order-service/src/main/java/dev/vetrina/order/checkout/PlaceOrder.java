@@ -1,6 +1,7 @@
 package dev.vetrina.order.checkout;
 
 import static dev.vetrina.order.lifecycle.OrderRows.ORDERS;
+import static dev.vetrina.order.salesstop.ActiveStops.SALES_STOPS;
 
 import dev.vetrina.events.OrderEvent.OrderPlaced;
 import dev.vetrina.kit.outbox.OutboxMessage;
@@ -13,6 +14,7 @@ import dev.vetrina.order.commit.Needs;
 import dev.vetrina.order.lifecycle.Actor;
 import dev.vetrina.order.lifecycle.Order;
 import dev.vetrina.order.lifecycle.Timeline;
+import dev.vetrina.order.salesstop.ActiveStops;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -41,13 +43,15 @@ record PlaceOrder(
 
     @Override
     public void needs(Needs needs, Batch batch) {
+        needs.addAll(SALES_STOPS, priced.stopKeys());
         OrderClaims.needToPlace(needs, claims);
     }
 
     @Override
     public Order take(Batch batch) {
+        ActiveStops.requireNone(batch, priced.stopKeys());
         Order order = priced.place();
-        OrderClaims.place(batch, order, priced.pricedAt());
+        OrderClaims.place(batch, order, claims, priced.pricedAt());
         batch.add(ORDERS, order.id(), order);
         Timeline.tell(batch, event, message, Actor.customer(order.origin().customerId()));
         if (firstPayment != null) {

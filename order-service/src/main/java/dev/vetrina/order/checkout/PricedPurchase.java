@@ -1,6 +1,7 @@
 package dev.vetrina.order.checkout;
 
 import dev.vetrina.kit.id.Ids;
+import dev.vetrina.kit.problem.ProblemException;
 import dev.vetrina.order.basket.PricedBasket;
 import dev.vetrina.order.basket.PricedShipping;
 import dev.vetrina.order.basket.TaxRate;
@@ -12,8 +13,11 @@ import dev.vetrina.order.offer.Market;
 import dev.vetrina.order.session.SellingSession;
 import dev.vetrina.order.terms.SellingTerms;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.IntStream;
 
 /**
@@ -34,14 +38,30 @@ record PricedPurchase(
         Instant pricedAt) {
 
     PricedOrder order(String customerId) {
+        List<OrderLine> ordered = orderLines();
         return new PricedOrder(
                 Ids.next(),
                 origin(customerId),
                 terms.ofOrder(market.taxTreatment()),
-                orderLines(),
+                ordered,
                 parts(),
                 address,
+                waitlistEntries(ordered),
                 pricedAt);
+    }
+
+    private Map<UUID, UUID> waitlistEntries(List<OrderLine> ordered) {
+        Map<UUID, UUID> entries = new HashMap<>();
+        for (int i = 0; i < lines.size(); i++) {
+            UUID entryId = lines.get(i).waitlistEntryId();
+            if (entryId != null && entries.containsValue(entryId)) {
+                throw ProblemException.invalid("lines[" + i + "].waitlistEntryId", "is that of another line");
+            }
+            if (entryId != null) {
+                entries.put(ordered.get(i).id(), entryId);
+            }
+        }
+        return entries;
     }
 
     private OrderOrigin origin(String customerId) {

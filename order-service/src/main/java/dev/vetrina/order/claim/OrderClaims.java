@@ -3,6 +3,7 @@ package dev.vetrina.order.claim;
 import static dev.vetrina.order.lifecycle.OrderRows.ORDERS;
 import static dev.vetrina.order.limit.TallyRows.TALLIES;
 import static dev.vetrina.order.stock.StockRows.STOCK;
+import static dev.vetrina.order.stock.WaiterRows.WAITERS;
 
 import dev.vetrina.order.commit.Batch;
 import dev.vetrina.order.commit.Needs;
@@ -24,6 +25,7 @@ public final class OrderClaims {
         DealPurchases.need(needs, claims.lines());
         needs.addAll(TALLIES, BuyerLimits.keys(claims.lines(), claims.customerId(), claims.limitedVariants()));
         claims.lines().forEach(line -> needs.add(STOCK, line.variantId()));
+        needs.addAll(WAITERS, claims.waitlistEntries().values());
     }
 
     /**
@@ -32,10 +34,10 @@ public final class OrderClaims {
      * @param receivedAt when the buyer's request came in
      * @throws ProblemException 409 that tells what there is too little of; nothing is claimed then
      */
-    public static void place(Batch batch, Order order, Instant receivedAt) {
+    public static void place(Batch batch, Order order, NewClaims claims, Instant receivedAt) {
         DealPurchases.requireOpen(batch, order, receivedAt);
         BuyerLimits.require(batch, order);
-        HeldStock.hold(batch, order);
+        order.allocate(new Allocation(batch, order, claims.waitlistEntries()).hold());
         DealPurchases.take(batch, order);
         BuyerLimits.claim(batch, order);
     }

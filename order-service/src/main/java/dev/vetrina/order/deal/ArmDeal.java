@@ -11,6 +11,8 @@ import dev.vetrina.order.commit.Batch;
 import dev.vetrina.order.commit.Draft;
 import dev.vetrina.order.commit.Needs;
 import dev.vetrina.order.offer.Offer;
+import dev.vetrina.order.stock.PointOfSale;
+import dev.vetrina.order.stock.Pools;
 import dev.vetrina.order.stock.StockLevel;
 import dev.vetrina.order.stock.VariantStock;
 import java.util.Optional;
@@ -75,8 +77,8 @@ record ArmDeal(DealProposal proposal, Optional<Refusal> refusal) implements Draf
     /** A deal of one market draws from that market's own pool, if it has one; one of several from what all of them share. */
     private StockLevel source(VariantStock stock, UUID brandId) {
         return proposal.markets().size() == 1
-                ? stock.forSale(proposal.markets().getFirst(), brandId)
-                : stock.pool(VariantStock.SHARED, brandId);
+                ? stock.forSale(new PointOfSale(proposal.markets().getFirst(), null, null), brandId)
+                : stock.pool(Pools.SHARED, brandId);
     }
 
     private boolean reject(Batch batch, Refusal broken) {

@@ -10,6 +10,7 @@ import dev.vetrina.events.DealEvent.DealOpened;
 import dev.vetrina.events.DealEvent.DealReopened;
 import dev.vetrina.events.DealEvent.DealSoldOut;
 import dev.vetrina.events.Money;
+import dev.vetrina.order.stock.Pools;
 import dev.vetrina.order.stock.StockLevel;
 import java.time.Instant;
 import java.util.Map;
@@ -180,7 +181,7 @@ public final class Deal {
 
     /** The stock pool of its units. */
     public String pool() {
-        return "deal:" + id;
+        return Pools.deal(id);
     }
 
     public UUID id() {

@@ -35,7 +35,7 @@ final class DealPool {
 
     /**
      * What follows from the drafts of a batch, however they moved the stock: units that come back to a closed deal go on to
-     * their source, and one that runs is sold out or open again.
+     * their source, nobody waits for it any more, and one that runs is sold out or open again.
      */
     static void settle(Batch batch, Deal deal) {
         if (!deal.wasArmed()) {
@@ -44,6 +44,7 @@ final class DealPool {
         batch.find(STOCK, deal.terms().variantId()).ifPresent(stock -> {
             if (deal.status() == DealStatus.CLOSED) {
                 empty(stock, deal, batch.now());
+                stock.close(deal.pool());
             } else {
                 deal.noticeAvailable(of(stock, deal).available(), batch.now()).ifPresent(batch::publish);
             }

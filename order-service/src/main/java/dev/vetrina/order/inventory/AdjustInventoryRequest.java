@@ -16,19 +16,29 @@ import org.jspecify.annotations.Nullable;
 record AdjustInventoryRequest(
         @NotNull @Size(min = 1, max = 500) List<@NotNull @Valid Adjustment> adjustments) {
 
-    @Schema(name = "InventoryAdjustment")
+    @Schema(name = "InventoryAdjustment", description = "Either `delta` or `setAvailableTo`")
     record Adjustment(
             @NotNull UUID variantId,
 
-            @Schema(description = "`shared`, or `market:` and a market's code; `shared` if absent", examples = "shared")
+            @Schema(
+                    description =
+                            "`shared`, or `market:` and a market's code, or `session:` and a session's id; `shared` if absent",
+                    examples = "shared")
             @Nullable
-            @Pattern(regexp = "^(shared|market:[A-Z]{2})$", message = "must be shared, or market: and an ISO 3166 code")
+            @Pattern(regexp = PoolName.PATTERN, message = PoolName.MESSAGE)
             String pool,
 
             @Schema(description = "Units that become available; negative: are taken off")
+            @Nullable
             @Min(-1_000_000_000)
             @Max(1_000_000_000)
-            long delta,
+            Long delta,
+
+            @Schema(description = "Units that are available from now on, whatever is held or sold beside them")
+            @Nullable
+            @Min(0)
+            @Max(1_000_000_000)
+            Long setAvailableTo,
 
             @NotNull Reason reason,
 
@@ -39,8 +49,12 @@ record AdjustInventoryRequest(
     enum Reason {
         RECEIVED,
         CORRECTION,
+        STOCKTAKE,
         DAMAGED,
-        RETURNED;
+        LOST,
+        FOUND,
+        RETURNED,
+        SENT_BACK_TO_SUPPLIER;
 
         MovementReason movement() {
             return MovementReason.valueOf(name());

@@ -6,6 +6,7 @@ import dev.vetrina.order.commit.Batch;
 import dev.vetrina.order.commit.Draft;
 import dev.vetrina.order.commit.Needs;
 import dev.vetrina.order.stock.MovementReason;
+import dev.vetrina.order.stock.Pools;
 import dev.vetrina.order.stock.VariantStock;
 import java.util.UUID;
 
@@ -24,8 +25,7 @@ record DeclareStock(UUID variantId, UUID brandId, long quantity, UUID importId) 
         if (!stock.untouched()) {
             return false;
         }
-        stock.pool(VariantStock.SHARED, brandId)
-                .adjust(quantity, MovementReason.DECLARED, "import " + importId, batch.now());
+        stock.pool(Pools.SHARED, brandId).adjust(quantity, MovementReason.DECLARED, "import " + importId, batch.now());
         return true;
     }
 }

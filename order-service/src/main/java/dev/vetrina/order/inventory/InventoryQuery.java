@@ -2,43 +2,60 @@ package dev.vetrina.order.inventory;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
-import javax.sql.DataSource;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Counters beside the sums of their movements, from one snapshot. */
 @ApplicationScoped
 class InventoryQuery {
 
-    private static final String POOLS = """
-            select l.pool, l.available, l.held, l.sold,
-                   (select coalesce(sum(m.available_delta + m.held_delta + m.sold_delta), 0) from stock_movement m
-                    where m.variant_id = l.variant_id and m.pool = l.pool)::bigint
-            from stock_level l where l.variant_id = ? order by l.pool
-            """;
+    private final Snapshot snapshot;
+    private final Clock clock;
 
-    private final DataSource dataSource;
-
-    InventoryQuery(DataSource dataSource) {
-        this.dataSource = dataSource;
+    InventoryQuery(Snapshot snapshot, Clock clock) {
+        this.snapshot = snapshot;
+        this.clock = clock;
     }
 
-    List<InventoryView.Pool> pools(UUID variantId) throws SQLException {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement select = connection.prepareStatement(POOLS)) {
-            select.setObject(1, variantId);
-            try (ResultSet row = select.executeQuery()) {
-                List<InventoryView.Pool> pools = new ArrayList<>();
-                while (row.next()) {
-                    pools.add(new InventoryView.Pool(
-                            row.getString(1), row.getLong(2), row.getLong(3), row.getLong(4), row.getLong(5)));
-                }
-                return pools;
-            }
-        }
+    List<InventoryView.Pool> pools(UUID variantId) {
+        return snapshot.read(connection -> {
+            Map<String, List<MovementSums>> sums = sums(connection, variantId);
+            return Counters.of(connection, variantId).stream()
+                    .map(counters -> InventoryView.Pool.of(counters, sums.getOrDefault(counters.pool(), List.of())))
+                    .toList();
+        });
+    }
+
+    /** A pool that movements or orders name and that has no counters is shown with zeros: it cannot hold. */
+    InventoryProof proof(UUID variantId) {
+        return snapshot.read(connection -> {
+            Map<String, List<MovementSums>> sums = sums(connection, variantId);
+            Map<String, Claimed> claimed = Claimed.byPool(connection, variantId);
+            List<Counters> counters = new ArrayList<>(Counters.of(connection, variantId));
+            Stream.concat(sums.keySet().stream(), claimed.keySet().stream())
+                    .distinct()
+                    .filter(pool ->
+                            counters.stream().noneMatch(known -> known.pool().equals(pool)))
+                    .forEach(pool -> counters.add(new Counters(pool, 0, 0, 0, 0, false, 0)));
+            return InventoryProof.of(
+                    variantId,
+                    clock.instant(),
+                    counters.stream()
+                            .map(pool -> InventoryProof.Pool.of(
+                                    pool,
+                                    sums.getOrDefault(pool.pool(), List.of()),
+                                    claimed.getOrDefault(pool.pool(), Claimed.NOTHING)))
+                            .toList());
+        });
+    }
+
+    private static Map<String, List<MovementSums>> sums(Connection connection, UUID variantId) throws SQLException {
+        return MovementSums.of(connection, variantId).stream().collect(Collectors.groupingBy(MovementSums::pool));
     }
 }

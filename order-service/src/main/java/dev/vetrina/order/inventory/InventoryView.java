@@ -13,7 +13,31 @@ record InventoryView(
         UUID variantId, UUID brandId, List<Pool> pools, long available, long held, long sold, long putOnSale) {
 
     @Schema(name = "InventoryPool")
-    record Pool(String pool, long available, long held, long sold, long putOnSale) {}
+    record Pool(
+            String pool,
+
+            @Schema(description = "Whether sales draw from it")
+            boolean open,
+
+            long available,
+            long held,
+            long sold,
+            long putOnSale,
+
+            @Schema(description = "Entries of the waitlist that wait for its units")
+            long waiting) {
+
+        static Pool of(Counters counters, List<MovementSums> sums) {
+            return new Pool(
+                    counters.pool(),
+                    counters.open(),
+                    counters.available(),
+                    counters.held(),
+                    counters.sold(),
+                    sums.stream().mapToLong(MovementSums::total).sum(),
+                    counters.waiting());
+        }
+    }
 
     static InventoryView of(UUID variantId, UUID brandId, List<Pool> pools) {
         return new InventoryView(

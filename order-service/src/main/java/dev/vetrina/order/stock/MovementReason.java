@@ -6,8 +6,16 @@ public enum MovementReason {
     DECLARED,
     RECEIVED,
     CORRECTION,
+    /** What was counted on the shelf. */
+    STOCKTAKE,
     DAMAGED,
+    LOST,
+    FOUND,
+    /** A customer's return arrived and is on sale again as a new unit. */
     RETURNED,
+    SENT_BACK_TO_SUPPLIER,
+    /** Between two pools of the variant: the sum over both is zero. */
+    TRANSFERRED,
     /** An order was placed and waits for its payment. */
     HELD,
     /** Its payment succeeded. */
@@ -19,5 +27,11 @@ public enum MovementReason {
     /** Set aside for a deal. */
     DEAL_ARMED,
     /** The deal is over, and nobody bought them. */
-    DEAL_RETURNED
+    DEAL_RETURNED,
+    /** A paid order, or a part of it, was given up: its units are on sale again. */
+    TAKEN_BACK,
+    /** Kept for somebody who waited. */
+    OFFERED,
+    /** The offer was declined or has expired, or its order holds the units from now on. */
+    OFFER_ENDED
 }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The counters of one variant in one pool, loaded under their row lock. Each change leaves a movement. */
+/** The counters of one variant in one pool, loaded under their row lock. Each change of a counter leaves a movement. */
 public final class StockLevel {
 
     private final UUID variantId;
@@ -17,8 +17,20 @@ public final class StockLevel {
     private long held;
     private long sold;
     private long version;
+    private boolean open;
+    private long waiting;
+    private boolean changed;
 
-    StockLevel(UUID variantId, String pool, UUID brandId, long available, long held, long sold, long version) {
+    StockLevel(
+            UUID variantId,
+            String pool,
+            UUID brandId,
+            long available,
+            long held,
+            long sold,
+            long version,
+            boolean open,
+            long waiting) {
         this.variantId = variantId;
         this.pool = pool;
         this.brandId = brandId;
@@ -26,10 +38,23 @@ public final class StockLevel {
         this.held = held;
         this.sold = sold;
         this.version = version;
+        this.open = open;
+        this.waiting = waiting;
     }
 
+    /** A pool into which nothing was put yet: only the shared one is open without. */
+    static StockLevel untouched(UUID variantId, String pool, UUID brandId) {
+        return new StockLevel(variantId, pool, brandId, 0, 0, 0, 0, pool.equals(Pools.SHARED), 0);
+    }
+
+    /** Whether somebody can buy so many now. While others wait, what comes back is theirs. */
     public boolean covers(long quantity) {
-        return available >= quantity;
+        return forEverybody() >= quantity;
+    }
+
+    /** How many everybody can buy now. */
+    public long forEverybody() {
+        return waiting == 0 ? available : 0;
     }
 
     /** Whether nothing was ever put into it. */
@@ -37,9 +62,13 @@ public final class StockLevel {
         return version == 0;
     }
 
-    /** Puts units on sale or, with a negative number, takes them off. */
+    /** Puts units on sale, which opens the pool, or, with a negative number, takes them off. Zero changes nothing. */
     public void adjust(long delta, MovementReason reason, @Nullable String reference, Instant now) {
+        if (delta == 0) {
+            return;
+        }
         move(delta, 0, 0, reason, null, reference, now);
+        open |= delta > 0;
     }
 
     /** Keeps units for an order that is not paid yet. */
@@ -60,6 +89,29 @@ public final class StockLevel {
         move(-quantity, 0, quantity, MovementReason.SOLD_LATE, orderId, null, now);
     }
 
+    /** Puts units on sale again that were sold: their order was given up after it was paid. */
+    public void takeBack(long quantity, UUID orderId, Instant now) {
+        move(quantity, 0, -quantity, MovementReason.TAKEN_BACK, orderId, null, now);
+    }
+
+    void offer(long quantity, UUID entryId, Instant now) {
+        move(-quantity, quantity, 0, MovementReason.OFFERED, null, "waitlist " + entryId, now);
+    }
+
+    void endOffer(long quantity, UUID entryId, Instant now) {
+        move(quantity, -quantity, 0, MovementReason.OFFER_ENDED, null, "waitlist " + entryId, now);
+    }
+
+    void close() {
+        open = false;
+        changed = true;
+    }
+
+    void addWaiting(long entries) {
+        waiting = Math.addExact(waiting, entries);
+        changed = true;
+    }
+
     private void move(
             long availableDelta,
             long heldDelta,
@@ -78,6 +130,7 @@ public final class StockLevel {
         held = nextHeld;
         sold = nextSold;
         version++;
+        changed = true;
         movements.add(new StockMovement(
                 variantId, pool, reason, availableDelta, heldDelta, soldDelta, orderId, reference, now));
     }
@@ -108,6 +161,20 @@ public final class StockLevel {
 
     public long version() {
         return version;
+    }
+
+    /** Whether sales draw from it. */
+    public boolean open() {
+        return open;
+    }
+
+    /** How many entries of the waitlist wait for its units. */
+    public long waiting() {
+        return waiting;
+    }
+
+    boolean changed() {
+        return changed;
     }
 
     List<StockMovement> movements() {

@@ -21,14 +21,17 @@ public final class StockRows implements LockedRows<UUID, VariantStock> {
     public static final StockRows STOCK = new StockRows();
 
     private static final String LOCK = """
-            select variant_id, pool, brand_id, available, held, sold, version from stock_level
-            where variant_id = any(?) order by variant_id, pool for update
+            select l.variant_id, l.pool, l.brand_id, l.available, l.held, l.sold, l.version, l.open, l.waiting, s.low_stock_threshold
+            from stock_level l left join stock_settings s on s.variant_id = l.variant_id
+            where l.variant_id = any(?) order by l.variant_id, l.pool for update of l
             """;
     private static final String WRITE_LEVELS = """
-            insert into stock_level (variant_id, pool, brand_id, available, held, sold, version)
-            select * from unnest(?::uuid[], ?::text[], ?::uuid[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[])
+            insert into stock_level (variant_id, pool, brand_id, available, held, sold, version, open, waiting)
+            select * from unnest(?::uuid[], ?::text[], ?::uuid[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[], ?::boolean[],
+                                 ?::bigint[])
             on conflict (variant_id, pool) do update set
-                available = excluded.available, held = excluded.held, sold = excluded.sold, version = excluded.version
+                available = excluded.available, held = excluded.held, sold = excluded.sold, version = excluded.version,
+                open = excluded.open, waiting = excluded.waiting
             """;
     private static final String WRITE_MOVEMENTS = """
             insert into stock_movement
@@ -56,7 +59,7 @@ public final class StockRows implements LockedRows<UUID, VariantStock> {
             stock = select(connection, variantIds);
         }
         for (UUID variantId : variantIds) {
-            stock.computeIfAbsent(variantId, VariantStock::new);
+            stock.computeIfAbsent(variantId, missing -> new VariantStock(missing, null));
         }
         return stock;
     }
@@ -69,7 +72,9 @@ public final class StockRows implements LockedRows<UUID, VariantStock> {
                 Map<UUID, VariantStock> stock = new HashMap<>();
                 while (row.next()) {
                     StockLevel level = read(row);
-                    stock.computeIfAbsent(level.variantId(), VariantStock::new).add(level);
+                    Long threshold = row.getObject(10, Long.class);
+                    stock.computeIfAbsent(level.variantId(), known -> new VariantStock(known, threshold))
+                            .add(level);
                 }
                 return stock;
             }
@@ -94,18 +99,39 @@ public final class StockRows implements LockedRows<UUID, VariantStock> {
                 row.getLong(4),
                 row.getLong(5),
                 row.getLong(6),
-                row.getLong(7));
+                row.getLong(7),
+                row.getBoolean(8),
+                row.getLong(9));
     }
 
-    /** Tells an event for every variant that changed. */
+    /** Offers what came back to who waits, and tells an event for every variant that changed. */
     @Override
     public void write(Connection connection, Collection<VariantStock> stock, Batch batch) throws SQLException {
-        List<VariantStock> changed =
-                stock.stream().filter(VariantStock::changed).toList();
-        List<StockLevel> levels = changed.stream()
-                .flatMap(variant -> variant.levels().stream())
-                .filter(level -> !level.movements().isEmpty())
-                .toList();
+        offerToWhoWaits(connection, stock, batch);
+        List<StockLevel> levels =
+                stock.stream().flatMap(variant -> variant.levels().stream()).toList();
+        writeLevels(connection, levels.stream().filter(StockLevel::changed).toList());
+        writeMovements(
+                connection,
+                levels.stream().flatMap(level -> level.movements().stream()).toList());
+        stock.stream().filter(VariantStock::moved).forEach(variant -> {
+            batch.publish(variant.event());
+            variant.alert(batch.now()).ifPresent(batch::publish);
+        });
+    }
+
+    private static void offerToWhoWaits(Connection connection, Collection<VariantStock> stock, Batch batch)
+            throws SQLException {
+        StoredLine line = new StoredLine(connection);
+        // Who joined or left in this batch is written first: the line is then read as it is.
+        line.write(stock.stream().flatMap(variant -> variant.touched().stream()).toList());
+        Settlement settlement = new Settlement(line, batch.now());
+        stock.forEach(settlement::settle);
+        line.write(settlement.offered());
+        settlement.offers().forEach(batch::publish);
+    }
+
+    private static void writeLevels(Connection connection, List<StockLevel> levels) throws SQLException {
         Bulk.of(levels)
                 .column("uuid", StockLevel::variantId)
                 .column("text", StockLevel::pool)
@@ -114,11 +140,9 @@ public final class StockRows implements LockedRows<UUID, VariantStock> {
                 .column("bigint", StockLevel::held)
                 .column("bigint", StockLevel::sold)
                 .column("bigint", StockLevel::version)
+                .column("boolean", StockLevel::open)
+                .column("bigint", StockLevel::waiting)
                 .execute(connection, WRITE_LEVELS);
-        writeMovements(
-                connection,
-                levels.stream().flatMap(level -> level.movements().stream()).toList());
-        changed.forEach(variant -> batch.publish(variant.event()));
     }
 
     private static void writeMovements(Connection connection, List<StockMovement> movements) throws SQLException {

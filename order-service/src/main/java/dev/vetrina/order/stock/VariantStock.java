@@ -1,49 +1,144 @@
 package dev.vetrina.order.stock;
 
+import dev.vetrina.events.StockAlert;
+import dev.vetrina.events.StockAlert.StockBack;
+import dev.vetrina.events.StockAlert.StockLow;
+import dev.vetrina.events.StockAlert.StockSoldOut;
 import dev.vetrina.events.StockEvent.StockLevelChanged;
+import java.time.Instant;
 import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.ToLongFunction;
+import org.jspecify.annotations.Nullable;
 
 /** Every pool of one variant, loaded under their row locks: a sum over them is true until the transaction ends. */
 public final class VariantStock {
 
-    public static final String SHARED = "shared";
-
     private final UUID variantId;
     private final SortedMap<String, StockLevel> pools = new TreeMap<>();
+    private final Set<Waiter> touched = new LinkedHashSet<>();
+    private final @Nullable Long lowStockThreshold;
+    private long availableBefore;
+    private boolean stockedBefore;
 
-    VariantStock(UUID variantId) {
+    VariantStock(UUID variantId, @Nullable Long lowStockThreshold) {
         this.variantId = variantId;
+        this.lowStockThreshold = lowStockThreshold;
     }
 
+    /** A pool as it is stored. */
     void add(StockLevel level) {
         pools.put(level.pool(), level);
+        availableBefore += level.available();
+        stockedBefore |= !level.untouched();
     }
 
-    /** The pool from which a sale in a market draws; an empty one if nothing was ever put on sale. */
-    public StockLevel forSale(String market, UUID brandId) {
-        StockLevel own = pools.get("market:" + market);
-        return own != null && !own.untouched() ? own : pool(SHARED, brandId);
+    /**
+     * The pool from which a sale draws, whole or not at all: the deal's; else the session's, if it is open; else the market's, if
+     * it is open; else the shared one.
+     */
+    public StockLevel forSale(PointOfSale where, UUID brandId) {
+        if (where.dealId() != null) {
+            return pool(Pools.deal(where.dealId()), brandId);
+        }
+        return Optional.ofNullable(where.sessionId())
+                .flatMap(sessionId -> ownPool(Pools.session(sessionId)))
+                .or(() -> ownPool(Pools.market(where.market())))
+                .orElseGet(() -> pool(Pools.SHARED, brandId));
+    }
+
+    private Optional<StockLevel> ownPool(String name) {
+        return Optional.ofNullable(pools.get(name)).filter(StockLevel::open);
     }
 
     /** The pool of this name; an untouched one, which is not kept unless it is changed, if there is none. */
     public StockLevel pool(String name, UUID brandId) {
-        return pools.computeIfAbsent(name, key -> new StockLevel(variantId, key, brandId, 0, 0, 0, 0));
+        return pools.computeIfAbsent(name, key -> StockLevel.untouched(variantId, key, brandId));
     }
 
+    /** Moves units that are available; the target is open from then on. */
+    public void transfer(String from, String to, long quantity, @Nullable String reference, Instant now) {
+        StockLevel source = pools.get(from);
+        if (source == null) {
+            throw new IllegalStateException("there is no pool " + from + " of " + variantId);
+        }
+        source.adjust(-quantity, MovementReason.TRANSFERRED, reference, now);
+        pool(to, source.brandId()).adjust(quantity, MovementReason.TRANSFERRED, reference, now);
+    }
+
+    /**
+     * Ends a pool: what is available in it, and what comes back to it later, goes to the shared one when the batch is written. What
+     * it holds stays until it is sold or released. Closing one that is closed, or never was, changes nothing.
+     */
+    public void close(String name) {
+        if (!name.equals(Pools.SHARED)) {
+            ownPool(name).ifPresent(StockLevel::close);
+        }
+    }
+
+    public void join(Waiter waiter) {
+        line(waiter).addWaiting(1);
+        touched.add(waiter);
+    }
+
+    /** Gives a place in the line up, or the offer that was made to it. */
+    public void leave(Waiter waiter, Instant now) {
+        if (waiter.status() == WaiterStatus.OFFERED) {
+            endOffer(waiter, WaiterStatus.LEFT, now);
+        } else {
+            waiter.become(WaiterStatus.LEFT, now);
+            line(waiter).addWaiting(-1);
+            touched.add(waiter);
+        }
+    }
+
+    /**
+     * What was offered is free again, first of all for the next in the line.
+     *
+     * @param why declined, expired or left
+     */
+    public void endOffer(Waiter waiter, WaiterStatus why, Instant now) {
+        waiter.become(why, now);
+        line(waiter).endOffer(waiter.offered(), waiter.id(), now);
+        touched.add(waiter);
+    }
+
+    /** Units that were offered are held for an order; what it leaves of them is for the next in the line. */
+    public StockLevel takeOffer(Waiter waiter, long quantity, UUID orderId, Instant now) {
+        waiter.bought(orderId, now);
+        touched.add(waiter);
+        StockLevel level = line(waiter);
+        level.endOffer(waiter.offered(), waiter.id(), now);
+        level.hold(quantity, orderId, now);
+        return level;
+    }
+
+    private StockLevel line(Waiter waiter) {
+        return pool(waiter.wish().pool(), waiter.wish().brandId());
+    }
+
+    /** Whether nothing was ever put into any of its pools. */
     public boolean untouched() {
         return pools.values().stream().allMatch(StockLevel::untouched);
     }
 
-    boolean changed() {
-        return pools.values().stream().anyMatch(level -> !level.movements().isEmpty());
-    }
-
     Collection<StockLevel> levels() {
         return pools.values();
+    }
+
+    Set<Waiter> touched() {
+        return touched;
+    }
+
+    /** Whether its counters changed. */
+    boolean moved() {
+        return pools.values().stream().anyMatch(level -> !level.movements().isEmpty());
     }
 
     /** Every pool's version only rises, and all of them are locked: so their sum rises too, and is the event's sequence. */
@@ -51,10 +146,29 @@ public final class VariantStock {
         return new StockLevelChanged(
                 variantId,
                 sum(StockLevel::version),
-                pools.firstEntry().getValue().brandId(),
+                brandId(),
                 sum(StockLevel::available),
                 sum(StockLevel::held),
                 sum(StockLevel::sold));
+    }
+
+    /** The turn that the batch brought, if it brought one: the weightier if it were two. */
+    Optional<StockAlert> alert(Instant now) {
+        long available = sum(StockLevel::available);
+        long sequence = sum(StockLevel::version);
+        if (available == 0 && availableBefore > 0) {
+            return Optional.of(new StockSoldOut(variantId, sequence, brandId(), now));
+        }
+        if (available > 0 && availableBefore == 0 && stockedBefore) {
+            return Optional.of(new StockBack(variantId, sequence, brandId(), available, now));
+        }
+        return Optional.ofNullable(lowStockThreshold)
+                .filter(threshold -> available <= threshold && availableBefore > threshold)
+                .map(threshold -> new StockLow(variantId, sequence, brandId(), available, threshold, now));
+    }
+
+    private UUID brandId() {
+        return List.copyOf(pools.values()).getFirst().brandId();
     }
 
     private long sum(ToLongFunction<StockLevel> counter) {

@@ -13,7 +13,7 @@ import dev.vetrina.order.Catalogue.Goods;
 import dev.vetrina.order.OrderServiceTest;
 import dev.vetrina.order.Shop;
 import dev.vetrina.order.stock.MovementReason;
-import dev.vetrina.order.stock.VariantStock;
+import dev.vetrina.order.stock.Pools;
 import dev.vetrina.testkit.Api;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -205,7 +205,7 @@ class GroupCommitTest {
         @Override
         public Integer take(Batch batch) {
             batch.row(STOCK, goods.variantId())
-                    .pool(VariantStock.SHARED, goods.brandId())
+                    .pool(Pools.SHARED, goods.brandId())
                     .adjust(units, MovementReason.RECEIVED, reference, batch.now());
             return units;
         }

@@ -71,7 +71,7 @@ class StockLevelTest {
     }
 
     private static StockLevel level(long available) {
-        StockLevel level = new StockLevel(UUID.randomUUID(), "shared", UUID.randomUUID(), 0, 0, 0, 0);
+        StockLevel level = StockLevel.untouched(UUID.randomUUID(), Pools.SHARED, UUID.randomUUID());
         level.adjust(available, MovementReason.RECEIVED, null, NOON);
         return level;
     }

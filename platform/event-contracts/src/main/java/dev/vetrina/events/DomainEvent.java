@@ -1,7 +1,8 @@
 package dev.vetrina.events;
 
 /** Something that happened, as other services are told of it. */
-public sealed interface DomainEvent permits CatalogEvent, DealEvent, LiveEvent, OrderEvent, StockEvent {
+public sealed interface DomainEvent
+        permits CatalogEvent, DealEvent, LiveEvent, OrderEvent, SalesStopEvent, StockAlert, StockEvent, WaitlistEvent {
 
     /** The topic it is published to, one of {@link Topics}. */
     String topic();

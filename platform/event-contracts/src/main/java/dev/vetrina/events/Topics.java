@@ -20,6 +20,8 @@ public final class Topics {
     public static final String ORDERS = "orders";
     public static final String STOCK_LEVELS = "stock.levels";
     public static final String STOCK_DEALS = "stock.deals";
+    /** Low stock, sold out and back, offers to who waited, sales stops. */
+    public static final String STOCK_ALERTS = "stock.alerts";
     /** What a consumer could not take: the original record with headers that say who refused it and why. */
     public static final String DEAD_LETTERS = "dead-letters";
 
@@ -41,6 +43,7 @@ public final class Topics {
                 kept(ORDERS, THIRTY_DAYS),
                 compacted(STOCK_LEVELS),
                 kept(STOCK_DEALS, THIRTY_DAYS),
+                kept(STOCK_ALERTS, THIRTY_DAYS),
                 kept(DEAD_LETTERS, THIRTY_DAYS));
     }
 

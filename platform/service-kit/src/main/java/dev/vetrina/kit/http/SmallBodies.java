@@ -2,6 +2,7 @@ package dev.vetrina.kit.http;
 
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.impl.RoutingContextInternal;
@@ -27,8 +28,12 @@ class SmallBodies {
 
     private static void read(RoutingContext routing) {
         HttpServerRequest request = routing.request();
-        // Whoever waits to be told to go on is told so by whoever reads the body otherwise.
-        boolean comes = !request.isEnded() && request.getHeader(HttpHeaders.EXPECT) == null;
+        // Whoever waits to be told to go on is told so by whoever reads the body otherwise; and a request of HTTP/2
+        // that was read
+        // whole cannot be paused any more, which Quarkus does.
+        boolean comes = !request.isEnded()
+                && request.version() != HttpVersion.HTTP_2
+                && request.getHeader(HttpHeaders.EXPECT) == null;
         if (comes && isSmall(request.getHeader(HttpHeaders.CONTENT_LENGTH))) {
             request.bodyHandler(body -> {
                 ((RoutingContextInternal) routing).setBody(body);

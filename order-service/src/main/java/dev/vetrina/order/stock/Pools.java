@@ -1,0 +1,31 @@
+package dev.vetrina.order.stock;
+
+import java.util.UUID;
+
+/** The names of the pools into which a variant's stock can be divided. */
+public final class Pools {
+
+    /** What everybody draws from who has no pool of their own. */
+    public static final String SHARED = "shared";
+
+    private static final String DEAL = "deal:";
+
+    private Pools() {}
+
+    /** @param code ISO 3166 code of the market */
+    public static String market(String code) {
+        return "market:" + code;
+    }
+
+    public static String session(UUID sessionId) {
+        return "session:" + sessionId;
+    }
+
+    public static String deal(UUID dealId) {
+        return DEAL + dealId;
+    }
+
+    static boolean isDeal(String pool) {
+        return pool.startsWith(DEAL);
+    }
+}

@@ -1,0 +1,57 @@
+package dev.vetrina.order.waitlist;
+
+import static dev.vetrina.order.stock.StockRows.STOCK;
+import static dev.vetrina.order.stock.WaiterRows.WAITERS;
+
+import dev.vetrina.kit.problem.ProblemException;
+import dev.vetrina.order.commit.Batch;
+import dev.vetrina.order.commit.Draft;
+import dev.vetrina.order.commit.Needs;
+import dev.vetrina.order.stock.VariantStock;
+import dev.vetrina.order.stock.Waiter;
+import dev.vetrina.order.stock.WaiterStatus;
+import java.util.UUID;
+
+/** Ends a place in a line, or the offer that was made to it. Harmless when that was done already. */
+record GiveUp(UUID variantId, UUID entryId, WaiterStatus into) implements Draft<Waiter> {
+
+    @Override
+    public void needs(Needs needs, Batch batch) {
+        needs.add(STOCK, variantId);
+        needs.add(WAITERS, entryId);
+    }
+
+    /** @throws ProblemException 409 {@code no-offer} if nothing is offered that could be declined */
+    @Override
+    public Waiter take(Batch batch) {
+        Waiter waiter = batch.row(WAITERS, entryId);
+        VariantStock stock = batch.row(STOCK, variantId);
+        switch (into) {
+            case LEFT -> leave(batch, stock, waiter);
+            case DECLINED -> decline(batch, stock, waiter);
+            case EXPIRED -> expire(batch, stock, waiter);
+            case WAITING, OFFERED, BOUGHT, ENDED -> throw new IllegalStateException("nobody gives up into " + into);
+        }
+        return waiter;
+    }
+
+    private static void leave(Batch batch, VariantStock stock, Waiter waiter) {
+        if (waiter.status().canBecome(WaiterStatus.LEFT)) {
+            stock.leave(waiter, batch.now());
+        }
+    }
+
+    private static void decline(Batch batch, VariantStock stock, Waiter waiter) {
+        if (waiter.status() == WaiterStatus.OFFERED) {
+            stock.endOffer(waiter, WaiterStatus.DECLINED, batch.now());
+        } else if (waiter.status() != WaiterStatus.DECLINED) {
+            throw ProblemException.conflict("no-offer", "The waitlist entry is " + waiter.status() + ".");
+        }
+    }
+
+    private static void expire(Batch batch, VariantStock stock, Waiter waiter) {
+        if (waiter.due(batch.now())) {
+            stock.endOffer(waiter, WaiterStatus.EXPIRED, batch.now());
+        }
+    }
+}

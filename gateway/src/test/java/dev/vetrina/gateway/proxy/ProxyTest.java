@@ -59,6 +59,15 @@ class ProxyTest {
                 "/v1/stuck-orders")) {
             given().get(path).then().body(equalTo("order"));
         }
+        for (String path : List.of(
+                "/v1/fulfilments/1/shipments",
+                "/v1/combined-shipments",
+                "/v1/carriers",
+                "/v1/returns/1/receive",
+                "/v1/return-quotes",
+                "/v1/withdrawals/1/confirm")) {
+            given().get(path).then().body(equalTo("order"));
+        }
     }
 
     @Test

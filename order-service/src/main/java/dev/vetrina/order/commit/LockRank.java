@@ -8,6 +8,8 @@ public enum LockRank {
     SALES_STOPS,
     ORDERS,
     PROVIDER_EVENTS,
+    FULFILMENTS,
+    RETURNS,
     DEALS,
     COUPON_CAMPAIGNS,
     COUPON_CUSTOMERS,

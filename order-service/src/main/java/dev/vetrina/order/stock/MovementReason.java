@@ -15,5 +15,11 @@ public enum MovementReason {
     /** It was cancelled or expired. */
     RELEASED,
     /** It was paid after its hold had ended, and there still was stock. */
-    SOLD_LATE
+    SOLD_LATE,
+    /** It was paid and then cancelled before it was shipped. */
+    CANCELLED,
+    /** It came back from its buyer and can be sold again. */
+    TAKEN_BACK,
+    /** It came back from its buyer and cannot be sold again. */
+    WRITTEN_OFF
 }

@@ -60,6 +60,21 @@ public final class StockLevel {
         move(-quantity, 0, quantity, MovementReason.SOLD_LATE, orderId, null, now);
     }
 
+    /** Units that were sold and never left are available again. */
+    public void cancelSale(long quantity, UUID orderId, Instant now) {
+        move(quantity, 0, -quantity, MovementReason.CANCELLED, orderId, null, now);
+    }
+
+    /** Units that were sold and came back are available again. */
+    public void takeBack(long quantity, UUID orderId, Instant now) {
+        move(quantity, 0, -quantity, MovementReason.TAKEN_BACK, orderId, null, now);
+    }
+
+    /** Units that were sold and came back are on sale no more. */
+    public void writeOff(long quantity, UUID orderId, Instant now) {
+        move(0, 0, -quantity, MovementReason.WRITTEN_OFF, orderId, null, now);
+    }
+
     private void move(
             long availableDelta,
             long heldDelta,

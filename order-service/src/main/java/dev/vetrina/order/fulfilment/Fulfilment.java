@@ -100,7 +100,7 @@ public final class Fulfilment {
      *
      * @param withShipping whether the shipping is given back too, once nothing of the part stays with the buyer
      */
-    GivenBack takeBack(Map<UUID, Integer> units, boolean withShipping) {
+    public GivenBack takeBack(Map<UUID, Integer> units, boolean withShipping) {
         GivenBack back = quote(units, withShipping);
         units.forEach((lineId, number) -> line(lineId).takeBack(number));
         shippingRefunded += back.shipping().amount();
@@ -213,6 +213,14 @@ public final class Fulfilment {
 
     List<Shipment> shipments() {
         return List.copyOf(shipments);
+    }
+
+    /** @throws ProblemException 404 */
+    Shipment shipment(UUID shipmentId) {
+        return shipments.stream()
+                .filter(shipment -> shipment.id().equals(shipmentId))
+                .findFirst()
+                .orElseThrow(() -> ProblemException.notFound("shipment", shipmentId));
     }
 
     public FulfilmentStatus status() {

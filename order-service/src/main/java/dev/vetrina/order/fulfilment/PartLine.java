@@ -36,9 +36,14 @@ public final class PartLine {
         return bought.quantity() - cancelled - shipped;
     }
 
+    /** What left and has not come back, whether it is known to have arrived or not. */
+    public int away() {
+        return shipped - returned;
+    }
+
     /** What has arrived and has not come back. */
     public int withBuyer() {
-        return delivered - returned;
+        return Math.max(0, delivered - returned);
     }
 
     /** What its next units are worth that the buyer does not keep. */
@@ -67,7 +72,7 @@ public final class PartLine {
     }
 
     void takeBack(int units) {
-        require(units <= withBuyer(), "taken back");
+        require(units <= away(), "taken back");
         returned += units;
     }
 

@@ -13,7 +13,6 @@ import dev.vetrina.order.lifecycle.CancelReason;
 import dev.vetrina.order.lifecycle.FulfilmentStatus;
 import dev.vetrina.order.lifecycle.Order;
 import dev.vetrina.order.lifecycle.OrderStatus;
-import dev.vetrina.order.lifecycle.RefundReason;
 import dev.vetrina.order.lifecycle.Timeline;
 import java.time.Instant;
 import java.util.List;
@@ -87,7 +86,7 @@ public record PartsChange(Batch batch, Order order, OrderParts parts, Actor by) 
                 back.shippingTax(),
                 fulfilment.status() == FulfilmentStatus.CANCELLED,
                 now()));
-        MoneyBack.giveBack(this, back.total(), RefundReason.CANCELLED);
+        MoneyBack.cancelled(this, back.total());
         settleOrder(reason, note);
         return back;
     }
@@ -102,6 +101,11 @@ public record PartsChange(Batch batch, Order order, OrderParts parts, Actor by) 
         } else {
             Timeline.tell(batch, order.complete(now()), by);
         }
+    }
+
+    /** The price of what came back goes back to the buyer. */
+    public void refundReturned(GivenBack back) {
+        MoneyBack.returned(this, back.total());
     }
 
     /** Tells an event in the order's sequence. */

@@ -1,0 +1,72 @@
+package dev.vetrina.order.cancellation;
+
+import dev.vetrina.order.commit.GroupCommit;
+import dev.vetrina.order.fulfilment.ChangeParts;
+import dev.vetrina.order.fulfilment.Fulfilment;
+import dev.vetrina.order.fulfilment.OverdueParts;
+import dev.vetrina.order.fulfilment.OverdueParts.Overdue;
+import dev.vetrina.order.fulfilment.PartsChange;
+import dev.vetrina.order.lifecycle.Actor;
+import dev.vetrina.order.lifecycle.CancelReason;
+import dev.vetrina.order.lifecycle.FulfilmentStatus;
+import io.quarkus.scheduler.Scheduled;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import org.jboss.logging.Logger;
+
+/** Cancels what a brand did not confirm, or did not ship, in time: the buyer gets the money back without asking. */
+@ApplicationScoped
+class LateBrands {
+
+    private static final Logger LOG = Logger.getLogger(LateBrands.class);
+    private static final Duration LEASE = Duration.ofSeconds(30);
+    private static final int AT_ONCE = 200;
+
+    private final OverdueParts overdueParts;
+    private final CancellationSettings settings;
+    private final GroupCommit groupCommit;
+    private final Clock clock;
+
+    LateBrands(OverdueParts overdueParts, CancellationSettings settings, GroupCommit groupCommit, Clock clock) {
+        this.overdueParts = overdueParts;
+        this.settings = settings;
+        this.groupCommit = groupCommit;
+        this.clock = clock;
+    }
+
+    @Scheduled(every = "10s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @RunOnVirtualThread
+    void cancelOverdue() {
+        overdueParts
+                .claim(clock.instant(), settings.confirmWithin(), settings.shipWithin(), LEASE, AT_ONCE)
+                .forEach(this::cancelOrLater);
+    }
+
+    private void cancelOrLater(Overdue overdue) {
+        try {
+            Boolean _ = groupCommit.submit(new ChangeParts<>(
+                    overdue.orderId(),
+                    Actor.SYSTEM,
+                    change -> cancel(change, change.parts().get(overdue.fulfilmentId()))));
+        } catch (RuntimeException e) {
+            LOG.warnf(e, "Fulfilment %s is cancelled later", overdue.fulfilmentId());
+        }
+    }
+
+    /** Returns whether there was something left to cancel: its brand may have shipped it meanwhile. */
+    private static boolean cancel(PartsChange change, Fulfilment part) {
+        if (part.open().isEmpty()) {
+            return false;
+        }
+        change.cancel(
+                part,
+                part.open(),
+                part.status() == FulfilmentStatus.AWAITING_CONFIRMATION
+                        ? CancelReason.NOT_CONFIRMED_IN_TIME
+                        : CancelReason.NOT_SHIPPED_IN_TIME,
+                null);
+        return true;
+    }
+}

@@ -23,13 +23,13 @@ record CancelFulfilmentRequest(
 
         @Nullable @Size(max = 500) String note,
 
-        @Schema(description = "Absent: everything that is not shipped")
-        @Nullable
-        @Size(min = 1, max = 50)
+        @Schema(description = "Absent: everything that is not shipped") @Nullable @Size(min = 1, max = 50)
         List<@NotNull @Valid CancelledUnits> lines) {
 
     @Schema(name = "CancelledUnits")
-    record CancelledUnits(@NotNull UUID lineId, @NotNull @Min(1) @Max(1_000_000) Integer quantity) {}
+    record CancelledUnits(
+            @NotNull UUID lineId,
+            @NotNull @Min(1) @Max(1_000_000) Integer quantity) {}
 
     /**
      * Units by line, or null for all.

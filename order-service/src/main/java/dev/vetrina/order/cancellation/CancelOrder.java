@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  * Gives an unpaid order up, or of a paid one every part that its canceller may still cancel. Harmless when it is cancelled
  * already.
  */
-record CancelOrder(UUID orderId, CancelReason reason, @Nullable String note, Actor by, CancellationRules rules)
+record CancelOrder(
+        UUID orderId, CancelReason reason, @Nullable String note, Actor by, CancellationRules rules)
         implements Draft<Order> {
 
     /** A part that is too far for its canceller. */

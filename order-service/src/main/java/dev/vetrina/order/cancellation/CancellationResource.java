@@ -37,9 +37,10 @@ class CancellationResource {
     @Operation(
             operationId = "cancelOrder",
             summary = "Cancel an order, or what of it can still be cancelled",
-            description = "Its stock is available again at once. Of a paid order, a buyer cancels every part that its brand"
-                    + " has not confirmed, and their price goes back; 409 `order-not-cancellable` lists the parts if there is"
-                    + " none. Succeeds too when the order is cancelled already.")
+            description =
+                    "Its stock is available again at once. Of a paid order, a buyer cancels every part that its brand"
+                            + " has not confirmed, and their price goes back; 409 `order-not-cancellable` lists the parts if there is"
+                            + " none. Succeeds too when the order is cancelled already.")
     public OrderView cancel(@PathParam("id") UUID id, @NotNull @Valid CancelOrderRequest request) {
         orders.ownOrder(id);
         service.cancelOrder(id, request.codeOrOther(), request.reason(), Actor.of(caller));

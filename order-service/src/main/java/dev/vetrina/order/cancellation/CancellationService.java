@@ -9,6 +9,7 @@ import dev.vetrina.order.lifecycle.Actor;
 import dev.vetrina.order.lifecycle.CancelReason;
 import dev.vetrina.order.lifecycle.FulfilmentStatus;
 import dev.vetrina.order.lifecycle.Order;
+import dev.vetrina.order.payment.Refunds;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import java.util.UUID;
@@ -18,16 +19,19 @@ import org.jspecify.annotations.Nullable;
 class CancellationService {
 
     private final GroupCommit groupCommit;
+    private final Refunds refunds;
     private final CancellationRules rules;
 
-    CancellationService(GroupCommit groupCommit, CancellationSettings settings) {
+    CancellationService(GroupCommit groupCommit, Refunds refunds, CancellationSettings settings) {
         this.groupCommit = groupCommit;
+        this.refunds = refunds;
         this.rules = CancellationRules.of(settings.buyerCancelsUntilShipped());
     }
 
     void cancelOrder(UUID orderId, CancelReason reason, String note, Actor by) {
         requireOwnReason(by, reason);
         Order _ = groupCommit.submit(new CancelOrder(orderId, reason, note, by, rules));
+        refunds.execute(orderId);
     }
 
     /** @param units by line, or null for everything that is not shipped: a repeat then succeeds */
@@ -46,14 +50,11 @@ class CancellationService {
             }
             return true;
         }));
+        refunds.execute(orderId);
     }
 
     private void cancel(
-            PartsChange change,
-            Fulfilment part,
-            Map<UUID, Integer> units,
-            CancelReason reason,
-            @Nullable String note) {
+            PartsChange change, Fulfilment part, Map<UUID, Integer> units, CancelReason reason, @Nullable String note) {
         if (!rules.allow(change.by(), part.status()) || units.isEmpty()) {
             throw ProblemException.conflict("fulfilment-not-cancellable", "It is " + part.status() + ".");
         }

@@ -37,16 +37,12 @@ class PartCancellationResource {
     @Operation(
             operationId = "cancelFulfilment",
             summary = "Cancel what is not shipped, or some of it",
-            description = "Its stock is available again at once, and its price goes back to the buyer; with the whole part"
-                    + " its shipping too. Without `lines` it succeeds too when all of it is cancelled already.")
+            description =
+                    "Its stock is available again at once, and its price goes back to the buyer; with the whole part"
+                            + " its shipping too. Without `lines` it succeeds too when all of it is cancelled already.")
     public FulfilmentView cancel(@PathParam("id") UUID id, @NotNull @Valid CancelFulfilmentRequest request) {
         service.cancelPart(
-                fulfilments.orderOfOwn(id),
-                id,
-                request.units(),
-                request.reason(),
-                request.note(),
-                Actor.of(caller));
+                fulfilments.orderOfOwn(id), id, request.units(), request.reason(), request.note(), Actor.of(caller));
         return fulfilments.view(id);
     }
 }

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param keyedAnswer under which a repeat is answered, or null if the parts' own state makes it harmless
  * @param change what is done to them
  */
-public record ChangeParts<R>(UUID orderId, Actor by, @Nullable KeyedAnswer keyedAnswer, Function<PartsChange, R> change)
+public record ChangeParts<R>(
+        UUID orderId, Actor by, @Nullable KeyedAnswer keyedAnswer, Function<PartsChange, R> change)
         implements Draft<R> {
 
     public ChangeParts(UUID orderId, Actor by, Function<PartsChange, R> change) {

@@ -59,15 +59,25 @@ public final class Fulfilment {
         return true;
     }
 
-    /** @throws ProblemException 409 unless it is confirmed and so many units of each line are open */
-    void ship(Shipment shipment) {
+    /**
+     * Units leave.
+     *
+     * @return their price; the first of them bear the shipping
+     * @throws ProblemException 409 unless it is confirmed and so many units of each line are open
+     */
+    Money ship(Shipment shipment) {
         if (status != CONFIRMED && status != PARTIALLY_SHIPPED) {
             throw ProblemException.conflict("fulfilment-not-shippable", "It is " + status + ".");
         }
         requireOpen(shipment.lines());
-        shipment.lines().forEach((lineId, units) -> line(lineId).ship(units));
+        Money price = shipments.isEmpty() ? part.total() : free();
+        for (Map.Entry<UUID, Integer> units : shipment.lines().entrySet()) {
+            price = price.plus(line(units.getKey()).price(units.getValue()));
+            line(units.getKey()).ship(units.getValue());
+        }
         shipments.add(shipment);
         settle(shipment.parcel().shippedAt());
+        return price;
     }
 
     /** Returns whether it had not arrived yet. */

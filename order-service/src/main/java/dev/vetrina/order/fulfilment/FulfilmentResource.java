@@ -83,8 +83,9 @@ class FulfilmentResource {
     @Operation(
             operationId = "shipFulfilment",
             summary = "Tell that units left in a parcel",
-            description = "Several parcels are several calls. 409 `more-than-open` names the line and how many of its units"
-                    + " are neither shipped nor cancelled.")
+            description =
+                    "Several parcels are several calls. 409 `more-than-open` names the line and how many of its units"
+                            + " are neither shipped nor cancelled.")
     public ShipmentView ship(@PathParam("id") UUID id, @NotNull @Valid ShipmentRequest request) {
         return service.ship(access.orderOfOwn(id), id, request, Actor.of(caller), key);
     }

@@ -65,8 +65,7 @@ public record FulfilmentView(
             @Schema(description = "What the buyer pays for the line")
             Money total,
 
-            @Schema(description = "What of it went back")
-            Money refunded) {
+            @Schema(description = "What of it went back") Money refunded) {
 
         static Line of(Order order, PartLine line) {
             OrderLine bought = order.lines().stream()

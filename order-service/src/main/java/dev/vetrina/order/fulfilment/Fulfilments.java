@@ -65,14 +65,15 @@ public class Fulfilments {
     /** Oldest first. */
     List<Ref> list(Filter filter, Optional<UUID> after, int rows) {
         List<Object> values = new ArrayList<>();
-        String sql = "select f.id, f.order_id, f.brand_id, o.customer_id from fulfilment f join orders o on o.id = f.order_id"
-                + " where true"
-                + and(values, " and f.id > ?", after.orElse(null))
-                + and(values, " and o.customer_id = ?", filter.customerId())
-                + and(values, " and f.brand_id = ?", filter.brandId())
-                + and(values, " and f.order_id = ?", filter.orderId())
-                + inState(filter.status())
-                + " order by f.id limit " + rows;
+        String sql =
+                "select f.id, f.order_id, f.brand_id, o.customer_id from fulfilment f join orders o on o.id = f.order_id"
+                        + " where true"
+                        + and(values, " and f.id > ?", after.orElse(null))
+                        + and(values, " and o.customer_id = ?", filter.customerId())
+                        + and(values, " and f.brand_id = ?", filter.brandId())
+                        + and(values, " and f.order_id = ?", filter.orderId())
+                        + inState(filter.status())
+                        + " order by f.id limit " + rows;
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement select = connection.prepareStatement(sql)) {
             for (int i = 0; i < values.size(); i++) {
@@ -97,7 +98,8 @@ public class Fulfilments {
         return switch (status) {
             case null -> "";
             case AWAITING_PAYMENT -> " and f.status = 'AWAITING_CONFIRMATION' and o.status = 'PENDING_PAYMENT'";
-            case AWAITING_CONFIRMATION -> " and f.status = 'AWAITING_CONFIRMATION' and o.status in ('PAID', 'COMPLETED')";
+            case AWAITING_CONFIRMATION ->
+                " and f.status = 'AWAITING_CONFIRMATION' and o.status in ('PAID', 'COMPLETED')";
             case CANCELLED ->
                 " and (f.status = 'CANCELLED' or f.status = 'AWAITING_CONFIRMATION' and o.status in ('CANCELLED', 'EXPIRED'))";
             case CONFIRMED, PARTIALLY_SHIPPED, SHIPPED, DELIVERED -> " and f.status = '" + status + "'";

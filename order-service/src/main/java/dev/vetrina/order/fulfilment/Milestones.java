@@ -27,12 +27,7 @@ record Milestones(
             case SHIPPED -> new Milestones(confirmedAt, now, deliveredAt, cancelledAt, cancelReason, cancelNote);
             case DELIVERED ->
                 new Milestones(
-                        confirmedAt,
-                        shippedAt == null ? now : shippedAt,
-                        now,
-                        cancelledAt,
-                        cancelReason,
-                        cancelNote);
+                        confirmedAt, shippedAt == null ? now : shippedAt, now, cancelledAt, cancelReason, cancelNote);
             case AWAITING_PAYMENT, AWAITING_CONFIRMATION, PARTIALLY_SHIPPED, CANCELLED -> this;
         };
     }

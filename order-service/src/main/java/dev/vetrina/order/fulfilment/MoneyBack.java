@@ -1,13 +1,32 @@
 package dev.vetrina.order.fulfilment;
 
 import dev.vetrina.events.Money;
+import dev.vetrina.kit.id.Ids;
+import dev.vetrina.order.lifecycle.RefundReason;
+import dev.vetrina.order.lifecycle.RefundWish;
+import dev.vetrina.order.lifecycle.Timeline;
 
 /** Money that goes back to the buyer: asked for with the change from which it follows, executed after the commit. */
 final class MoneyBack {
 
     private MoneyBack() {}
 
-    static void cancelled(PartsChange change, Money amount) {}
+    static void cancelled(PartsChange change, Money amount) {
+        giveBack(change, amount, RefundReason.CANCELLED);
+    }
 
-    static void returned(PartsChange change, Money amount) {}
+    static void returned(PartsChange change, Money amount) {
+        giveBack(change, amount, RefundReason.RETURNED);
+    }
+
+    private static void giveBack(PartsChange change, Money amount, RefundReason reason) {
+        if (amount.amount() > 0) {
+            change.order()
+                    .refunds()
+                    .giveBack(
+                            RefundWish.bySystem(Ids.next(), amount, reason),
+                            change.batch().now())
+                    .forEach(event -> Timeline.tell(change.batch(), event, change.by()));
+        }
+    }
 }

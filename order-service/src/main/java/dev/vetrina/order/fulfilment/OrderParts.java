@@ -39,6 +39,11 @@ public final class OrderParts {
         return all.stream().allMatch(fulfilment -> fulfilment.status() == FulfilmentStatus.CANCELLED);
     }
 
+    /** Whether nothing (more) of the order will be shipped. */
+    boolean nothingOpen() {
+        return all.stream().allMatch(fulfilment -> fulfilment.open().isEmpty());
+    }
+
     boolean allDone() {
         return all.stream().noneMatch(fulfilment -> fulfilment.status().underWay());
     }

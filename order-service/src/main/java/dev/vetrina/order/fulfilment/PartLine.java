@@ -56,6 +56,11 @@ public final class PartLine {
                 UnitShares.of(bought.tax(), bought.quantity(), given(), units));
     }
 
+    /** The price of the next units that leave: what goes back is counted from the one end of a line, what leaves from the other. */
+    Money price(int units) {
+        return UnitShares.of(bought.total(), bought.quantity(), bought.quantity() - shipped - units, units);
+    }
+
     void cancel(int units) {
         require(units <= open(), "cancelled");
         cancelled += units;

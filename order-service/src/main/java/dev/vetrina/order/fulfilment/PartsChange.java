@@ -5,6 +5,7 @@ import dev.vetrina.events.FulfilmentEvent.FulfilmentConfirmed;
 import dev.vetrina.events.FulfilmentEvent.FulfilmentDelivered;
 import dev.vetrina.events.FulfilmentEvent.FulfilmentShipped;
 import dev.vetrina.events.FulfilmentEvent.Units;
+import dev.vetrina.events.Money;
 import dev.vetrina.events.OrderEvent;
 import dev.vetrina.kit.problem.ProblemException;
 import dev.vetrina.order.commit.Batch;
@@ -35,9 +36,10 @@ public record PartsChange(Batch batch, Order order, OrderParts parts, Actor by) 
         }
     }
 
-    void ship(Fulfilment fulfilment, Shipment shipment) {
+    /** Returns the price of what leaves. */
+    Money ship(Fulfilment fulfilment, Shipment shipment) {
         requireKept(fulfilment);
-        fulfilment.ship(shipment);
+        Money price = fulfilment.ship(shipment);
         tell(version -> new FulfilmentShipped(
                 order.id(),
                 version,
@@ -49,6 +51,7 @@ public record PartsChange(Batch batch, Order order, OrderParts parts, Actor by) 
                 units(fulfilment, shipment.lines()),
                 fulfilment.open().isEmpty(),
                 shipment.parcel().shippedAt()));
+        return price;
     }
 
     void deliver(Fulfilment fulfilment, Shipment shipment) {

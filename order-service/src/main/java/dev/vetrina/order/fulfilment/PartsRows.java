@@ -182,8 +182,7 @@ public final class PartsRows implements LockedRows<UUID, OrderParts> {
                 row.getObject("shipped_at", OffsetDateTime.class).toInstant());
         return new Of<>(
                 row.getObject("fulfilment_id", UUID.class),
-                new Shipment(
-                        row.getObject("id", UUID.class), parcel, lines, instant(row, "delivered_at"), false));
+                new Shipment(row.getObject("id", UUID.class), parcel, lines, instant(row, "delivered_at"), false));
     }
 
     private static Money money(ResultSet row, String column) throws SQLException {

@@ -33,7 +33,9 @@ record ShipmentRequest(
         @NotNull @Size(min = 1, max = 50) List<@NotNull @Valid LineUnits> lines) {
 
     @Schema(name = "LineUnits", description = "Units of a line")
-    record LineUnits(@NotNull UUID lineId, @NotNull @Min(1) @Max(1_000_000) Integer quantity) {}
+    record LineUnits(
+            @NotNull UUID lineId,
+            @NotNull @Min(1) @Max(1_000_000) Integer quantity) {}
 
     /** @throws ProblemException 422 for a line that is named twice */
     static Map<UUID, Integer> byLine(List<LineUnits> lines) {

@@ -61,7 +61,12 @@ final class GoodsReturn {
     }
 
     GoodsReturn(
-            Origin origin, List<ReturnLine> lines, ReturnStatus status, Decision decision, Refund refund, long version) {
+            Origin origin,
+            List<ReturnLine> lines,
+            ReturnStatus status,
+            Decision decision,
+            Refund refund,
+            long version) {
         this.origin = origin;
         this.lines = List.copyOf(lines);
         this.status = status;
@@ -71,8 +76,7 @@ final class GoodsReturn {
     }
 
     static GoodsReturn request(Origin origin, List<ReturnLine> lines) {
-        GoodsReturn wanted =
-                new GoodsReturn(origin, lines, ReturnStatus.REQUESTED, Decision.NONE, Refund.NONE, 0);
+        GoodsReturn wanted = new GoodsReturn(origin, lines, ReturnStatus.REQUESTED, Decision.NONE, Refund.NONE, 0);
         wanted.changed = true;
         return wanted;
     }
@@ -112,12 +116,13 @@ final class GoodsReturn {
     }
 
     void refunded(GivenBack back) {
-        refund = new Refund(back.total().amount(), back.tax().amount(), back.shipping().amount());
+        refund = new Refund(
+                back.total().amount(), back.tax().amount(), back.shipping().amount());
     }
 
     private void requireOwn(UUID lineId, Receipt receipt) {
-        boolean fits = lines.stream()
-                .anyMatch(line -> line.lineId().equals(lineId) && receipt.received() <= line.quantity());
+        boolean fits =
+                lines.stream().anyMatch(line -> line.lineId().equals(lineId) && receipt.received() <= line.quantity());
         if (!fits || receipt.restocked() > receipt.received()) {
             throw ProblemException.invalid("lines", "must be lines of the return, with no more units than it has");
         }
@@ -125,7 +130,8 @@ final class GoodsReturn {
 
     private void become(ReturnStatus next) {
         if (!status.canBecome(next)) {
-            throw ProblemException.conflict("return-not-" + next.name().toLowerCase(Locale.ROOT), "The return is " + status + ".");
+            throw ProblemException.conflict(
+                    "return-not-" + next.name().toLowerCase(Locale.ROOT), "The return is " + status + ".");
         }
         status = next;
         version++;

@@ -28,7 +28,8 @@ class ReturnQuoteResource {
     @Operation(
             operationId = "quoteReturn",
             summary = "What would go back for goods",
-            description = "Changes nothing. The refunds of all the partial returns of a line add up to its price to the cent.")
+            description =
+                    "Changes nothing. The refunds of all the partial returns of a line add up to its price to the cent.")
     public ReturnQuoteView quote(@NotNull @Valid ReturnRequest request) {
         return service.quote(access.ownOrder(request.orderId()), request);
     }

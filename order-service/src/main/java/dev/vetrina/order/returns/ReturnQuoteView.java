@@ -11,8 +11,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record ReturnQuoteView(
         List<Line> lines,
 
-        @Schema(description = "With its tax; more than zero only if nothing of the brand's part stays with the buyer, and none"
-                + " of it comes back for a reason of the buyer's own")
+        @Schema(
+                description =
+                        "With its tax; more than zero only if nothing of the brand's part stays with the buyer, and none"
+                                + " of it comes back for a reason of the buyer's own")
         Money shipping,
 
         Money shippingTax,

@@ -19,9 +19,7 @@ import org.jspecify.annotations.Nullable;
 record ReturnRequest(
         @NotNull UUID orderId,
 
-        @Schema(description = "Lines of one brand")
-        @NotNull
-        @Size(min = 1, max = 50)
+        @Schema(description = "Lines of one brand") @NotNull @Size(min = 1, max = 50)
         List<@NotNull @Valid Line> lines,
 
         @Nullable @Size(max = 500) String note) {

@@ -49,8 +49,9 @@ class ReturnResource {
     @Operation(
             operationId = "requestReturn",
             summary = "Ask to send goods back",
-            description = "Goods of one brand that have arrived, within the market's return window: 409 `return-window-closed`"
-                    + " or `more-than-returnable`.")
+            description =
+                    "Goods of one brand that have arrived, within the market's return window: 409 `return-window-closed`"
+                            + " or `more-than-returnable`.")
     public ReturnView request(@NotNull @Valid ReturnRequest request) {
         return service.request(access.ownOrder(request.orderId()), request, Actor.of(caller), key);
     }
@@ -63,8 +64,7 @@ class ReturnResource {
     public Page<ReturnView> list(
             @Valid @BeanParam PageParams page,
             @Parameter(description = "Only those of this order") @QueryParam("orderId") @Nullable UUID orderId,
-            @Parameter(description = "Only those in this state") @QueryParam("status") @Nullable
-                    ReturnStatus status) {
+            @Parameter(description = "Only those in this state") @QueryParam("status") @Nullable ReturnStatus status) {
         return access.page(orderId, status, page);
     }
 

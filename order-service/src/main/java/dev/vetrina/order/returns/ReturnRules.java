@@ -35,7 +35,8 @@ record ReturnRules(Duration window) {
      * @throws ProblemException 422
      */
     static Fulfilment onePart(OrderParts parts, Collection<UUID> lineIds) {
-        List<Fulfilment> concerned = lineIds.stream().map(parts::ofLine).distinct().toList();
+        List<Fulfilment> concerned =
+                lineIds.stream().map(parts::ofLine).distinct().toList();
         if (concerned.size() != 1) {
             throw ProblemException.invalid("lines", "must be of one brand: each gets a return of its own");
         }
@@ -46,7 +47,8 @@ record ReturnRules(Duration window) {
     void requireReturnable(Fulfilment part, Map<UUID, Integer> units, OrderReturns returns, Instant now) {
         Instant delivered = part.deliveredAt();
         if (delivered != null && !now.isBefore(delivered.plus(window))) {
-            throw ProblemException.conflict("return-window-closed", "It could be returned until " + delivered.plus(window));
+            throw ProblemException.conflict(
+                    "return-window-closed", "It could be returned until " + delivered.plus(window));
         }
         units.forEach((lineId, number) -> {
             int returnable = part.line(lineId).withBuyer() - returns.underWay(lineId);

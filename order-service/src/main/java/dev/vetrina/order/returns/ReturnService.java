@@ -9,6 +9,7 @@ import dev.vetrina.order.fulfilment.Fulfilment;
 import dev.vetrina.order.fulfilment.Fulfilments;
 import dev.vetrina.order.lifecycle.Actor;
 import dev.vetrina.order.lifecycle.Order;
+import dev.vetrina.order.payment.Refunds;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
@@ -23,6 +24,7 @@ class ReturnService {
     private final Fulfilments fulfilments;
     private final Returns returns;
     private final GroupCommit groupCommit;
+    private final Refunds refunds;
     private final Answers answers;
     private final Clock clock;
     private final ReturnRules rules;
@@ -31,12 +33,14 @@ class ReturnService {
             Fulfilments fulfilments,
             Returns returns,
             GroupCommit groupCommit,
+            Refunds refunds,
             Answers answers,
             Clock clock,
             ReturnSettings settings) {
         this.fulfilments = fulfilments;
         this.returns = returns;
         this.groupCommit = groupCommit;
+        this.refunds = refunds;
         this.answers = answers;
         this.clock = clock;
         this.rules = new ReturnRules(Duration.ofDays(settings.windowDays()));
@@ -53,8 +57,8 @@ class ReturnService {
 
     ReturnView request(Order order, ReturnRequest request, Actor by, IdempotentRequest key) {
         Map<UUID, Integer> units = answers.unlessAnswered(key, request::units);
-        Fulfilment part = answers.unlessAnswered(
-                key, () -> ReturnRules.onePart(fulfilments.of(order.id()), units.keySet()));
+        Fulfilment part =
+                answers.unlessAnswered(key, () -> ReturnRules.onePart(fulfilments.of(order.id()), units.keySet()));
         var origin = new GoodsReturn.Origin(Ids.next(), order.id(), part.id(), null, request.note(), clock.instant());
         ReturnView view = ReturnView.of(
                 GoodsReturn.request(origin, request.toLines()),
@@ -85,10 +89,14 @@ class ReturnService {
                 change.receive(goodsReturn, receipts);
             }
         });
+        refunds.execute(orderId);
     }
 
     private void change(UUID orderId, UUID returnId, Actor by, BiConsumer<ReturnsChange, GoodsReturn> what) {
         Boolean _ = groupCommit.submit(new ChangeReturns(
-                orderId, by, null, change -> what.accept(change, change.returns().get(returnId))));
+                orderId,
+                by,
+                null,
+                change -> what.accept(change, change.returns().get(returnId))));
     }
 }

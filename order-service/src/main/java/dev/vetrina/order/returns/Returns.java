@@ -23,7 +23,8 @@ class Returns {
             from goods_return r join fulfilment f on f.id = r.fulfilment_id join orders o on o.id = r.order_id
             where true
             """;
-    private static final String WITHDRAWAL = "select id, order_id, null::uuid, customer_id from withdrawal where id = ?";
+    private static final String WITHDRAWAL =
+            "select id, order_id, null::uuid, customer_id from withdrawal where id = ?";
 
     private final DataSource dataSource;
 

@@ -44,8 +44,8 @@ record ReturnsChange(PartsChange parts, OrderReturns returns) {
     void approve(GoodsReturn wanted) {
         if (wanted.approve(now())) {
             Fulfilment part = part(wanted);
-            parts.tell(version -> new ReturnApproved(
-                    orderId(), version, wanted.id(), part.id(), part.brandId(), sessionId(), now()));
+            parts.tell(version ->
+                    new ReturnApproved(orderId(), version, wanted.id(), part.id(), part.brandId(), sessionId(), now()));
         }
     }
 
@@ -101,7 +101,11 @@ record ReturnsChange(PartsChange parts, OrderReturns returns) {
                 content.lines().entrySet().stream()
                         .map(line -> new Units(
                                 line.getKey(),
-                                parts.parts().ofLine(line.getKey()).line(line.getKey()).bought().variantId(),
+                                parts.parts()
+                                        .ofLine(line.getKey())
+                                        .line(line.getKey())
+                                        .bought()
+                                        .variantId(),
                                 line.getValue()))
                         .toList(),
                 now()));

@@ -18,15 +18,17 @@ import org.jspecify.annotations.Nullable;
                 {"orderId": "01990c3e-2b5a-7c11-9d7e-5a1f0c3b8e21", "name": "Ann Archer"}""")
 record WithdrawalRequest(
         @NotNull UUID orderId,
-        @Schema(description = "The consumer's name") @NotBlank @Size(max = 200) String name,
 
-        @Schema(description = "Absent: everything that can be withdrawn from")
-        @Nullable
-        @Size(min = 1, max = 50)
+        @Schema(description = "The consumer's name") @NotBlank @Size(max = 200)
+        String name,
+
+        @Schema(description = "Absent: everything that can be withdrawn from") @Nullable @Size(min = 1, max = 50)
         List<@NotNull @Valid Line> lines) {
 
     @Schema(name = "WithdrawnLine")
-    record Line(@NotNull UUID lineId, @NotNull @Min(1) @Max(1_000_000) Integer quantity) {}
+    record Line(
+            @NotNull UUID lineId,
+            @NotNull @Min(1) @Max(1_000_000) Integer quantity) {}
 
     /**
      * Units by line, or null for everything.

@@ -42,8 +42,9 @@ class WithdrawalResource {
     @Operation(
             operationId = "prepareWithdrawal",
             summary = "Withdraw from a contract, first step: say from what",
-            description = "Nothing is declared until it is confirmed. Open from the payment until 14 days after the last of a"
-                    + " brand's part has arrived: 409 `withdrawal-period-over`.")
+            description =
+                    "Nothing is declared until it is confirmed. Open from the payment until 14 days after the last of a"
+                            + " brand's part has arrived: 409 `withdrawal-period-over`.")
     public WithdrawalView prepare(@NotNull @Valid WithdrawalRequest request) {
         return service.prepare(access.ownOrder(request.orderId()), request, Actor.of(caller), key);
     }
@@ -53,9 +54,10 @@ class WithdrawalResource {
     @Operation(
             operationId = "confirmWithdrawal",
             summary = "Withdraw from a contract, second step: confirm it",
-            description = "The answer is the acknowledgement, with the declaration's content, date and time. What was not"
-                    + " shipped is cancelled, for the rest there is a return that is approved already. Succeeds too when it"
-                    + " is declared already.")
+            description =
+                    "The answer is the acknowledgement, with the declaration's content, date and time. What was not"
+                            + " shipped is cancelled, for the rest there is a return that is approved already. Succeeds too when it"
+                            + " is declared already.")
     public WithdrawalView confirm(@PathParam("id") UUID id) {
         service.confirm(access.orderOfWithdrawal(id), id, Actor.of(caller));
         return access.withdrawal(id);

@@ -13,6 +13,7 @@ import dev.vetrina.order.fulfilment.PartLine;
 import dev.vetrina.order.lifecycle.Actor;
 import dev.vetrina.order.lifecycle.CancelReason;
 import dev.vetrina.order.lifecycle.Order;
+import dev.vetrina.order.payment.Refunds;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -28,14 +29,21 @@ class WithdrawalService {
     private final Fulfilments fulfilments;
     private final Returns returns;
     private final GroupCommit groupCommit;
+    private final Refunds refunds;
     private final Answers answers;
     private final Clock clock;
 
     WithdrawalService(
-            Fulfilments fulfilments, Returns returns, GroupCommit groupCommit, Answers answers, Clock clock) {
+            Fulfilments fulfilments,
+            Returns returns,
+            GroupCommit groupCommit,
+            Refunds refunds,
+            Answers answers,
+            Clock clock) {
         this.fulfilments = fulfilments;
         this.returns = returns;
         this.groupCommit = groupCommit;
+        this.refunds = refunds;
         this.answers = answers;
         this.clock = clock;
     }
@@ -86,6 +94,7 @@ class WithdrawalService {
                 declare(change, withdrawal);
             }
         }));
+        refunds.execute(orderId);
     }
 
     private static void declare(ReturnsChange change, Withdrawal withdrawal) {

@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
 /** A withdrawal and, once it is declared, the acknowledgement of its receipt: content, date and time never change. */
 @Schema(
         name = "Withdrawal",
-        description = "A consumer's withdrawal from a contract. Once DECLARED it is the acknowledgement of its receipt, with the"
-                + " declaration's content, date and time; it can be read as long as the order can.")
+        description =
+                "A consumer's withdrawal from a contract. Once DECLARED it is the acknowledgement of its receipt, with the"
+                        + " declaration's content, date and time; it can be read as long as the order can.")
 record WithdrawalView(
         UUID id,
 
@@ -66,7 +67,9 @@ record WithdrawalView(
 
     private static String statement(Order order, List<Line> lines) {
         return "I withdraw from my contract of sale of the following goods: "
-                + lines.stream().map(line -> line.quantity() + " x " + line.title()).collect(Collectors.joining(", "))
+                + lines.stream()
+                        .map(line -> line.quantity() + " x " + line.title())
+                        .collect(Collectors.joining(", "))
                 + ". Order " + order.id() + ", placed at " + order.placedAt() + ".";
     }
 

@@ -48,7 +48,12 @@ class CancelPaidOrderTest {
             }
             JsonNode cancelled = new ObjectMapper()
                     .readTree(orders.await(order, "fulfilment.cancelled.v1").value());
-            assertThat(cancelled.path("lines").path(0).path("total").path("amount").asLong())
+            assertThat(cancelled
+                            .path("lines")
+                            .path(0)
+                            .path("total")
+                            .path("amount")
+                            .asLong())
                     .isEqualTo(3_750);
             assertThat(cancelled.path("reason").asText()).isEqualTo("CHANGED_MIND");
             orders.await(order, "order.cancelled.v1");
@@ -93,11 +98,23 @@ class CancelPaidOrderTest {
         confirm(mug, ofMug).then().statusCode(200);
         ship(mug, ofMug, line, 1, Api.idempotencyKey()).then().statusCode(201);
 
-        cancelPart(mug, ofMug, Map.of("reason", "OUT_OF_STOCK", "lines", List.of(Map.of("lineId", line, "quantity", 3))))
+        cancelPart(
+                        mug,
+                        ofMug,
+                        Map.of("reason", "OUT_OF_STOCK", "lines", List.of(Map.of("lineId", line, "quantity", 3))))
                 .then()
                 .statusCode(409)
                 .body("code", equalTo("more-than-open"));
-        cancelPart(mug, ofMug, Map.of("reason", "OUT_OF_STOCK", "note", "broken", "lines", List.of(Map.of("lineId", line, "quantity", 1))))
+        cancelPart(
+                        mug,
+                        ofMug,
+                        Map.of(
+                                "reason",
+                                "OUT_OF_STOCK",
+                                "note",
+                                "broken",
+                                "lines",
+                                List.of(Map.of("lineId", line, "quantity", 1))))
                 .then()
                 .statusCode(200)
                 .body("status", equalTo("PARTIALLY_SHIPPED"))
@@ -118,9 +135,7 @@ class CancelPaidOrderTest {
         String ofMug = partOf("ann", order, mug.brandId());
 
         cancelPart(mug, ofMug, Map.of("reason", "CHANGED_MIND")).then().statusCode(422);
-        cancelPart(mug, ofMug, Map.of("reason", "NOT_CONFIRMED_IN_TIME"))
-                .then()
-                .statusCode(422);
+        cancelPart(mug, ofMug, Map.of("reason", "NOT_CONFIRMED_IN_TIME")).then().statusCode(422);
     }
 
     @Test
@@ -149,8 +164,6 @@ class CancelPaidOrderTest {
     }
 
     private static Response cancelPart(Goods goods, String fulfilmentId, Map<String, Object> request) {
-        return Api.as(Tokens.brand(goods.brandId()))
-                .body(request)
-                .post("/v1/fulfilments/{id}/cancel", fulfilmentId);
+        return Api.as(Tokens.brand(goods.brandId())).body(request).post("/v1/fulfilments/{id}/cancel", fulfilmentId);
     }
 }

@@ -54,9 +54,11 @@ class ShipOrderTest {
                     .body("status", equalTo("DELIVERED"))
                     .body("deliveredAt", notNullValue());
 
-            JsonNode shipped = json(orders.await(order, "fulfilment.shipped.v1").value());
+            JsonNode shipped = json(
+                    String.valueOf(orders.await(order, "fulfilment.shipped.v1").value()));
             assertThat(shipped.path("complete").asBoolean()).isFalse();
-            JsonNode completed = json(orders.await(order, "order.completed.v1").value());
+            JsonNode completed = json(
+                    String.valueOf(orders.await(order, "order.completed.v1").value()));
             assertThat(completed.path("sequence").asLong()).isEqualTo(7);
         }
         Shop.read("ann", order)
@@ -136,7 +138,9 @@ class ShipOrderTest {
                 .body("items[0].lines", hasSize(1));
         for (String path : List.of("", "/confirm", "/deliver", "/cancel")) {
             var asMug = Api.as(Tokens.brand(mug.brandId())).body(Map.of("reason", "OUT_OF_STOCK"));
-            (path.isEmpty() ? asMug.get("/v1/fulfilments/{id}", ofPlate) : asMug.post("/v1/fulfilments/{id}" + path, ofPlate))
+            (path.isEmpty()
+                            ? asMug.get("/v1/fulfilments/{id}", ofPlate)
+                            : asMug.post("/v1/fulfilments/{id}" + path, ofPlate))
                     .then()
                     .statusCode(404);
         }

@@ -27,7 +27,6 @@ final class RoutingTable {
             Map.entry("payment-webhooks", ORDER),
             Map.entry("stuck-orders", ORDER),
             Map.entry("fulfilments", ORDER),
-            Map.entry("combined-shipments", ORDER),
             Map.entry("carriers", ORDER),
             Map.entry("returns", ORDER),
             Map.entry("return-quotes", ORDER),

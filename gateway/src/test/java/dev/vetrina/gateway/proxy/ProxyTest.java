@@ -61,7 +61,6 @@ class ProxyTest {
         }
         for (String path : List.of(
                 "/v1/fulfilments/1/shipments",
-                "/v1/combined-shipments",
                 "/v1/carriers",
                 "/v1/returns/1/receive",
                 "/v1/return-quotes",

@@ -2,6 +2,7 @@ package dev.vetrina.order.fulfilment;
 
 import dev.vetrina.events.Money;
 import dev.vetrina.kit.id.Ids;
+import dev.vetrina.order.lifecycle.OrderRefunds;
 import dev.vetrina.order.lifecycle.RefundReason;
 import dev.vetrina.order.lifecycle.RefundWish;
 import dev.vetrina.order.lifecycle.Timeline;
@@ -20,12 +21,12 @@ final class MoneyBack {
     }
 
     private static void giveBack(PartsChange change, Money amount, RefundReason reason) {
-        if (amount.amount() > 0) {
-            change.order()
-                    .refunds()
-                    .giveBack(
-                            RefundWish.bySystem(Ids.next(), amount, reason),
-                            change.batch().now())
+        OrderRefunds refunds = change.order().refunds();
+        // Somebody may have refunded more than the goods before, out of goodwill: a buyer gets back at most what was paid.
+        long due = Math.min(amount.amount(), refunds.left().amount());
+        if (due > 0) {
+            RefundWish wish = RefundWish.bySystem(Ids.next(), new Money(due, amount.currency()), reason);
+            refunds.giveBack(wish, change.batch().now())
                     .forEach(event -> Timeline.tell(change.batch(), event, change.by()));
         }
     }

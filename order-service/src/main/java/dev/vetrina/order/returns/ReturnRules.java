@@ -4,6 +4,8 @@ import dev.vetrina.kit.problem.ProblemException;
 import dev.vetrina.order.fulfilment.Fulfilment;
 import dev.vetrina.order.fulfilment.OrderParts;
 import dev.vetrina.order.lifecycle.Order;
+import dev.vetrina.order.terms.SellingTerms;
+import dev.vetrina.order.terms.SellingTermsBook;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -22,6 +24,13 @@ record ReturnRules(Duration window) {
 
     /** Directive 2011/83/EU, article 9. */
     private static final int WITHDRAWAL_DAYS = 14;
+
+    /** An order keeps the terms under which it was placed. */
+    static ReturnRules of(Order order, SellingTermsBook book) {
+        SellingTerms terms =
+                book.version(order.origin().market(), order.terms().version());
+        return new ReturnRules(Duration.ofDays(terms.returnWindowDays()));
+    }
 
     static void requireKept(Order order) {
         if (!order.status().kept()) {

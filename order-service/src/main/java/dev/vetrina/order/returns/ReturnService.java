@@ -10,9 +10,9 @@ import dev.vetrina.order.fulfilment.Fulfilments;
 import dev.vetrina.order.lifecycle.Actor;
 import dev.vetrina.order.lifecycle.Order;
 import dev.vetrina.order.payment.Refunds;
+import dev.vetrina.order.terms.SellingTermsBook;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiConsumer;
@@ -27,7 +27,7 @@ class ReturnService {
     private final Refunds refunds;
     private final Answers answers;
     private final Clock clock;
-    private final ReturnRules rules;
+    private final SellingTermsBook book;
 
     ReturnService(
             Fulfilments fulfilments,
@@ -36,14 +36,14 @@ class ReturnService {
             Refunds refunds,
             Answers answers,
             Clock clock,
-            ReturnSettings settings) {
+            SellingTermsBook book) {
         this.fulfilments = fulfilments;
         this.returns = returns;
         this.groupCommit = groupCommit;
         this.refunds = refunds;
         this.answers = answers;
         this.clock = clock;
-        this.rules = new ReturnRules(Duration.ofDays(settings.windowDays()));
+        this.book = book;
     }
 
     /** What would go back for goods that came back now. */
@@ -51,6 +51,7 @@ class ReturnService {
         ReturnRules.requireKept(order);
         Map<UUID, Integer> units = request.units();
         Fulfilment part = ReturnRules.onePart(fulfilments.of(order.id()), units.keySet());
+        ReturnRules rules = ReturnRules.of(order, book);
         rules.requireReturnable(part, units, returns.of(order.id()), clock.instant());
         return ReturnQuoteView.of(part.quote(units, request.withShipping()));
     }
@@ -65,6 +66,7 @@ class ReturnService {
                 part.brandId(),
                 order.origin().currency());
         KeyedAnswer answer = answers.created(key, "/v1/returns/" + view.id(), view);
+        ReturnRules rules = ReturnRules.of(order, book);
         Boolean _ = groupCommit.submit(new ChangeReturns(order.id(), by, answer, change -> {
             ReturnRules.requireKept(change.parts().order());
             Fulfilment now = change.parts().parts().get(part.id());

@@ -59,6 +59,10 @@ class CancelPaidOrderTest {
             orders.await(order, "order.cancelled.v1");
         }
         Shop.stock(mug).body("available", equalTo(10)).body("sold", equalTo(0)).body("putOnSale", equalTo(10));
+        Api.as(Tokens.customer("ann"))
+                .get("/v1/orders/{id}/payments", order)
+                .then()
+                .body("items[0].refundedAmount.amount", equalTo(3_750));
     }
 
     @Test

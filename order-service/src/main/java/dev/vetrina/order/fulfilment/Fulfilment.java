@@ -92,7 +92,7 @@ public final class Fulfilment {
     }
 
     /**
-     * Gives units up that are not shipped; the shipping is given back when nothing was shipped at all.
+     * Gives units up that are not shipped; the shipping is given back when nothing of the part stays with the buyer.
      *
      * @throws ProblemException 409 if so many units are not open
      */
@@ -102,7 +102,10 @@ public final class Fulfilment {
         units.forEach((lineId, number) -> line(lineId).cancel(number));
         milestones = milestones.cancelled(reason, note, now);
         settle(now);
-        return giveBack(worth, status == CANCELLED);
+        return giveBack(
+                worth,
+                shippingRefunded == 0
+                        && sum(PartLine::given) == sum(line -> line.bought().quantity()));
     }
 
     /**

@@ -60,7 +60,10 @@ class FulfilmentResource {
     @GET
     @Path("/{id}")
     @RolesAllowed({Roles.CUSTOMER, Roles.BRAND, Roles.OPERATOR})
-    @Operation(operationId = "getFulfilment", summary = "One brand's part of an order")
+    @Operation(
+            operationId = "getFulfilment",
+            summary = "One brand's part of an order",
+            description = "Its lines with how far they have come, and its parcels. The address only once it is paid.")
     public FulfilmentView get(@PathParam("id") UUID id) {
         return access.view(id);
     }

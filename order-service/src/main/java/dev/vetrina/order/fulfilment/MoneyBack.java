@@ -22,7 +22,8 @@ final class MoneyBack {
 
     private static void giveBack(PartsChange change, Money amount, RefundReason reason) {
         OrderRefunds refunds = change.order().refunds();
-        // Somebody may have refunded more than the goods before, out of goodwill: a buyer gets back at most what was paid.
+        // Somebody may have refunded more than the goods before, out of goodwill: a buyer gets back at most what was
+        // paid.
         long due = Math.min(amount.amount(), refunds.left().amount());
         if (due > 0) {
             RefundWish wish = RefundWish.bySystem(Ids.next(), new Money(due, amount.currency()), reason);

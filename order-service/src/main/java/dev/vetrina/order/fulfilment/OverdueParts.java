@@ -33,8 +33,7 @@ public class OverdueParts {
                 join fulfilment f on f.order_id = o.id
                 where o.status = 'PAID'
                   and (f.status = 'AWAITING_CONFIRMATION' and o.paid_at <= late.unless_confirmed
-                       or f.status in ('AWAITING_CONFIRMATION', 'CONFIRMED', 'PARTIALLY_SHIPPED')
-                          and o.paid_at <= late.unless_shipped)
+                       or f.status in ('CONFIRMED', 'PARTIALLY_SHIPPED') and f.confirmed_at <= late.unless_shipped)
                   and coalesce(f.overdue_claim_until, o.paid_at) <= ?
                 order by o.paid_at limit ? for update of f skip locked)
             returning order_id, id
@@ -51,7 +50,7 @@ public class OverdueParts {
     /** The terms under which an order was placed. */
     public record Edition(String market, long termsVersion) {}
 
-    /** Under these terms, what was paid by then and is not confirmed, or not shipped, is late. */
+    /** Under these terms, what was paid by then and is not confirmed, or confirmed by then and not shipped, is late. */
     public record Late(Edition terms, Instant unlessConfirmed, Instant unlessShipped) {}
 
     /** The terms of the orders in work that were paid by then. */
@@ -76,8 +75,10 @@ public class OverdueParts {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement claim = connection.prepareStatement(CLAIM)) {
             claim.setObject(1, now.plus(lease).atOffset(ZoneOffset.UTC));
-            claim.setArray(2, array(connection, "text", late, each -> each.terms().market()));
-            claim.setArray(3, array(connection, "bigint", late, each -> each.terms().termsVersion()));
+            claim.setArray(
+                    2, array(connection, "text", late, each -> each.terms().market()));
+            claim.setArray(
+                    3, array(connection, "bigint", late, each -> each.terms().termsVersion()));
             claim.setArray(4, array(connection, "timestamptz", late, each -> utc(each.unlessConfirmed())));
             claim.setArray(5, array(connection, "timestamptz", late, each -> utc(each.unlessShipped())));
             claim.setObject(6, utc(now));

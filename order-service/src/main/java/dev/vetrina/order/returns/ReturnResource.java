@@ -70,7 +70,10 @@ class ReturnResource {
 
     @GET
     @Path("/{id}")
-    @Operation(operationId = "getReturn", summary = "One return")
+    @Operation(
+            operationId = "getReturn",
+            summary = "One return",
+            description = "A customer and a brand see their own, an operator all.")
     public ReturnView get(@PathParam("id") UUID id) {
         return access.view(id);
     }

@@ -27,8 +27,7 @@ record ReturnRules(Duration window) {
 
     /** An order keeps the terms under which it was placed. */
     static ReturnRules of(Order order, SellingTermsBook book) {
-        SellingTerms terms =
-                book.version(order.origin().market(), order.terms().version());
+        SellingTerms terms = book.version(order.origin().market(), order.terms().version());
         return new ReturnRules(Duration.ofDays(terms.returnWindowDays()));
     }
 

@@ -65,7 +65,10 @@ class WithdrawalResource {
 
     @GET
     @Path("/{id}")
-    @Operation(operationId = "getWithdrawal", summary = "A withdrawal; once declared, its acknowledgement")
+    @Operation(
+            operationId = "getWithdrawal",
+            summary = "A withdrawal; once declared, its acknowledgement",
+            description = "With the content, date and time of the declaration. They never change.")
     public WithdrawalView get(@PathParam("id") UUID id) {
         return access.withdrawal(id);
     }

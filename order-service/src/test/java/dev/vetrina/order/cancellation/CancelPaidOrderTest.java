@@ -25,6 +25,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 @OrderServiceTest
@@ -33,6 +34,11 @@ class CancelPaidOrderTest {
 
     @Inject
     MovableClock clock;
+
+    @AfterEach
+    void backToThePresent() {
+        clock.reset();
+    }
 
     @Test
     void aBuyerCancelsAPaidOrderThatNobodyHasConfirmed() throws Exception {
@@ -155,7 +161,7 @@ class CancelPaidOrderTest {
                 .untilAsserted(() -> Shop.stock(mug).body("available", equalTo(10)));
         part(plate, ofPlate).body("status", equalTo("CONFIRMED"));
 
-        clock.advance(Duration.ofDays(2));
+        clock.advance(Duration.ofDays(3));
         await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> Shop.read("ann", order).body("status", equalTo("CANCELLED")));
         part(plate, ofPlate).body("cancelReason", equalTo("NOT_SHIPPED_IN_TIME"));

@@ -78,7 +78,8 @@ class FulfilmentTest {
 
     private static void assertAddsUp(Fulfilment part, long refunded) {
         for (PartLine line : part.lines()) {
-            assertThat(line.cancelled() + line.shipped()).isLessThanOrEqualTo(line.bought().quantity());
+            assertThat(line.cancelled() + line.shipped())
+                    .isLessThanOrEqualTo(line.bought().quantity());
             assertThat(line.returned()).isLessThanOrEqualTo(line.shipped());
             assertThat(line.delivered()).isLessThanOrEqualTo(line.shipped());
             assertThat(line.refunded()).isBetween(0L, line.bought().total().amount());
@@ -89,7 +90,10 @@ class FulfilmentTest {
 
     private static void assertWholeWhenAllIsBack(Fulfilment part, long captured, long refunded) {
         int ordered = sum(part, line -> line.bought().quantity());
-        long price = part.lines().stream().mapToLong(line -> line.bought().total().amount()).sum() + SHIPPING;
+        long price = part.lines().stream()
+                        .mapToLong(line -> line.bought().total().amount())
+                        .sum()
+                + SHIPPING;
         if (sum(part, PartLine::given) == ordered) {
             assertThat(refunded).isEqualTo(price);
         }
@@ -101,7 +105,8 @@ class FulfilmentTest {
 
     @Property
     void partialRefundsOfALineAreItsPriceAndDifferByOneAtMost(
-            @ForAll @IntRange(min = 1, max = 50) int quantity, @ForAll @LongRange(min = 0, max = 1_000_000) long total) {
+            @ForAll @IntRange(min = 1, max = 50) int quantity,
+            @ForAll @LongRange(min = 0, max = 1_000_000) long total) {
         long sum = 0;
         for (int i = 0; i < quantity; i++) {
             long unit = UnitShares.of(new Money(total, "JPY"), quantity, i, 1).amount();
@@ -177,7 +182,11 @@ class FulfilmentTest {
         }
         Money shipping = new Money(SHIPPING, "GBP");
         return new Fulfilment(
-                new BrandPart(UUID.randomUUID(), brand, "standard", shipping, free, shipping), lines, Milestones.NONE, 0, 0);
+                new BrandPart(UUID.randomUUID(), brand, "standard", shipping, free, shipping),
+                lines,
+                Milestones.NONE,
+                0,
+                0);
     }
 
     private static Shipment shipment(Map<UUID, Integer> units) {

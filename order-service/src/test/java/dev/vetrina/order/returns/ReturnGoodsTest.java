@@ -27,6 +27,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 @OrderServiceTest
@@ -35,6 +36,11 @@ class ReturnGoodsTest {
 
     @Inject
     MovableClock clock;
+
+    @AfterEach
+    void backToThePresent() {
+        clock.reset();
+    }
 
     @Test
     void goodsComeBackAreRestockedOrWrittenOffAndTheirPriceGoesBack() {
@@ -66,10 +72,7 @@ class ReturnGoodsTest {
                     .body("refund.amount", equalTo(2_500));
         }
 
-        Shop.stock(mug)
-                .body("available", equalTo(8))
-                .body("sold", equalTo(1))
-                .body("putOnSale", equalTo(9));
+        Shop.stock(mug).body("available", equalTo(8)).body("sold", equalTo(1)).body("putOnSale", equalTo(9));
         Api.as(Tokens.customer("ann"))
                 .get("/v1/orders/{id}/payments", order)
                 .then()
@@ -92,7 +95,10 @@ class ReturnGoodsTest {
         Api.as(Tokens.customer("ann")).get("/v1/returns/{id}", id).then().body("decisionNote", equalTo("works"));
         Api.as(Tokens.customer("bob")).get("/v1/returns/{id}", id).then().statusCode(404);
         ask("ann", order, line, 1).then().statusCode(201);
-        Api.as(Tokens.brand(mug.brandId())).get("/v1/returns?status=REQUESTED").then().body("items", hasSize(1));
+        Api.as(Tokens.brand(mug.brandId()))
+                .get("/v1/returns?status=REQUESTED")
+                .then()
+                .body("items", hasSize(1));
     }
 
     @Test
@@ -126,7 +132,10 @@ class ReturnGoodsTest {
                 .path("id");
         Shop.stock(plate).body("sold", equalTo(2));
         try (KafkaProbe orders = KafkaProbe.fromNow("orders")) {
-            Api.as(Tokens.customer("bob")).post("/v1/withdrawals/{id}/confirm", id).then().statusCode(404);
+            Api.as(Tokens.customer("bob"))
+                    .post("/v1/withdrawals/{id}/confirm", id)
+                    .then()
+                    .statusCode(404);
             for (int i = 0; i < 2; i++) {
                 Api.as(Tokens.customer("ann"))
                         .post("/v1/withdrawals/{id}/confirm", id)
@@ -215,7 +224,10 @@ class ReturnGoodsTest {
                 .get("/v1/orders/{id}/timeline?limit=2", order)
                 .then()
                 .body("items[0].sequence", equalTo(2));
-        Api.as(Tokens.customer("bob")).get("/v1/orders/{id}/timeline", order).then().statusCode(404);
+        Api.as(Tokens.customer("bob"))
+                .get("/v1/orders/{id}/timeline", order)
+                .then()
+                .statusCode(404);
     }
 
     @Test
@@ -233,9 +245,16 @@ class ReturnGoodsTest {
         found(Tokens.brand(mug.brandId()), "fulfilmentStatus=AWAITING_CONFIRMATION");
         found(Tokens.brand(plate.brandId()), "fulfilmentStatus=AWAITING_CONFIRMATION", first);
         found(Tokens.brand(plate.brandId()), "variantId=" + mug.variantId());
-        found(Tokens.operator(), "customerId=finder&placedFrom=" + clock.instant().minusSeconds(600), first, second);
+        found(
+                Tokens.operator(),
+                "customerId=finder&placedFrom=" + clock.instant().minusSeconds(600),
+                first,
+                second);
         found(Tokens.operator(), "customerId=finder&placedTo=2020-01-01T00:00:00Z");
-        Api.as(Tokens.customer("bob")).get("/v1/orders?customerId=finder").then().statusCode(403);
+        Api.as(Tokens.customer("bob"))
+                .get("/v1/orders?customerId=finder")
+                .then()
+                .statusCode(403);
     }
 
     private static void found(String token, String query, String... ids) {
@@ -243,7 +262,8 @@ class ReturnGoodsTest {
     }
 
     private static Map<String, Object> request(String order, String line, int quantity) {
-        return Map.of("orderId", order, "lines", List.of(Map.of("lineId", line, "quantity", quantity, "reason", "FAULTY")));
+        return Map.of(
+                "orderId", order, "lines", List.of(Map.of("lineId", line, "quantity", quantity, "reason", "FAULTY")));
     }
 
     private static Response ask(String customer, String order, String line, int quantity) {

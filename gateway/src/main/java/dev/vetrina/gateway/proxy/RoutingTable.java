@@ -32,6 +32,11 @@ final class RoutingTable {
             // Providers have no token of ours: the service checks their signatures.
             Map.entry("payment-webhooks", ORDER),
             Map.entry("stuck-orders", ORDER),
+            Map.entry("fulfilments", ORDER),
+            Map.entry("carriers", ORDER),
+            Map.entry("returns", ORDER),
+            Map.entry("return-quotes", ORDER),
+            Map.entry("withdrawals", ORDER),
             Map.entry("simulated-provider", ORDER));
 
     private static final Map<String, Upstream> BY_OPERATED_SERVICE =

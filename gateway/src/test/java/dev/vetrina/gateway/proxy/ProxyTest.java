@@ -60,7 +60,13 @@ class ProxyTest {
             given().get(path).then().body(equalTo("order"));
         }
         for (String path : List.of("/v1/deals/1", "/v1/deal-guardrails/1", "/v1/purchase-limits/1",
-        for (String path : List.of("/v1/inventory-transfers", "/v1/sales-stops", "/v1/waitlist-entries/1/decline")) {
+        for (String path : List.of("/v1/inventory-transfers", "/v1/sales-stops", "/v1/waitlist-entries/1/decline",
+        for (String path : List.of(
+                "/v1/fulfilments/1/shipments",
+                "/v1/carriers",
+                "/v1/returns/1/receive",
+                "/v1/return-quotes",
+                "/v1/withdrawals/1/confirm")) {
             given().get(path).then().body(equalTo("order"));
         }
     }

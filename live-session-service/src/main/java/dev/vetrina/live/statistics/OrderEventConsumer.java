@@ -1,8 +1,10 @@
 package dev.vetrina.live.statistics;
 
 import dev.vetrina.events.OrderEvent;
+import dev.vetrina.events.OrderEvent.AfterPurchase;
 import dev.vetrina.events.OrderEvent.Line;
 import dev.vetrina.events.OrderEvent.OrderCancelled;
+import dev.vetrina.events.OrderEvent.OrderCompleted;
 import dev.vetrina.events.OrderEvent.OrderExpired;
 import dev.vetrina.events.OrderEvent.OrderPaid;
 import dev.vetrina.events.OrderEvent.OrderPlaced;
@@ -58,6 +60,7 @@ class OrderEventConsumer implements EventConsumer {
             case OrderExpired expired -> statistics.countExpired(sessionId, expired.orderId());
             // A show's sales are counted as they were made; money that went back later is the ledger's business.
             case PaymentChanged _, RefundRequested _, OrderRefunded _, RefundFailed _ -> {}
+            case OrderCompleted _, AfterPurchase _ -> {}
         }
     }
 

@@ -4,8 +4,6 @@ import dev.vetrina.kit.idempotency.Idempotent;
 import dev.vetrina.kit.idempotency.IdempotentRequest;
 import dev.vetrina.kit.security.Caller;
 import dev.vetrina.kit.security.Roles;
-import dev.vetrina.order.lifecycle.Actor;
-import dev.vetrina.order.lifecycle.OrderAccess;
 import dev.vetrina.order.lifecycle.OrderView;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -13,8 +11,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
@@ -25,13 +21,11 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 class CheckoutResource {
 
     private final CheckoutService checkout;
-    private final OrderAccess access;
     private final Caller caller;
     private final IdempotentRequest key;
 
-    CheckoutResource(CheckoutService checkout, OrderAccess access, Caller caller, IdempotentRequest key) {
+    CheckoutResource(CheckoutService checkout, Caller caller, IdempotentRequest key) {
         this.checkout = checkout;
-        this.access = access;
         this.caller = caller;
         this.key = key;
     }
@@ -50,18 +44,5 @@ class CheckoutResource {
                             + " totals.")
     public OrderView place(@NotNull @Valid PlaceOrderRequest request) {
         return checkout.place(request, caller.subject(), key);
-    }
-
-    @POST
-    @Path("/{id}/cancel")
-    @RolesAllowed({Roles.CUSTOMER, Roles.OPERATOR})
-    @Operation(
-            operationId = "cancelOrder",
-            summary = "Cancel an order that is not paid",
-            description = "Its stock is available again at once. Succeeds too when the order is cancelled already.")
-    public OrderView cancel(@PathParam("id") UUID id, @NotNull @Valid CancelOrderRequest request) {
-        access.ownOrder(id);
-        checkout.cancel(id, request.reason(), Actor.of(caller));
-        return OrderView.of(access.ownOrder(id));
     }
 }

@@ -10,7 +10,6 @@ import dev.vetrina.order.checkout.PlaceOrderRequest.PayNow;
 import dev.vetrina.order.claim.NewClaims;
 import dev.vetrina.order.commit.Answers;
 import dev.vetrina.order.commit.GroupCommit;
-import dev.vetrina.order.lifecycle.Actor;
 import dev.vetrina.order.lifecycle.Order;
 import dev.vetrina.order.lifecycle.OrderView;
 import dev.vetrina.order.lifecycle.Orders;
@@ -109,9 +108,5 @@ class CheckoutService {
                 .filter(payment -> payment.status().unanswered())
                 .ifPresent(payments::carryOn);
         return OrderView.of(orders.get(orderId));
-    }
-
-    void cancel(UUID orderId, String reason, Actor by) {
-        groupCommit.submit(new CancelOrder(orderId, reason, by));
     }
 }

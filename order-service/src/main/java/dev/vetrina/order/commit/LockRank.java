@@ -8,6 +8,8 @@ public enum LockRank {
     SALES_STOPS,
     ORDERS,
     PROVIDER_EVENTS,
+    FULFILMENTS,
+    RETURNS,
     DEALS,
     DEAL_GUARDRAILS,
     COUPON_CAMPAIGNS,

@@ -28,7 +28,7 @@ record Claimed(long held, long offered, long sold, long waiting) {
                 from order_line l join orders o on o.id = l.order_id where l.variant_id = ?
                 union all
                 select m.pool, 0, 0, m.sold_delta, 0 from stock_movement m join orders o on o.id = m.order_id
-                where m.variant_id = ? and m.reason = 'TAKEN_BACK' and o.status not in ('CANCELLED', 'EXPIRED')
+                where m.variant_id = ? and m.reason in ('CANCELLED', 'TAKEN_BACK', 'WRITTEN_OFF') and o.status not in ('CANCELLED', 'EXPIRED')
                 union all
                 select pool, 0, offered, 0, 0 from waitlist_entry where variant_id = ? and status = 'OFFERED'
                 union all

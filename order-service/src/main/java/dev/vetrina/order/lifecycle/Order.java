@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.LongFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -133,16 +134,45 @@ public final class Order {
                 now);
     }
 
-    /** @throws ProblemException 409 if it is paid, or a payment is under way */
-    public OrderEvent.OrderCancelled cancel(String why, Instant now) {
+    /**
+     * Gives it up before it is paid.
+     *
+     * @throws ProblemException 409 if it is paid, or a payment is under way
+     */
+    public OrderEvent.OrderCancelled cancel(CancelReason why, @Nullable String note, Instant now) {
         if (openPayment().isPresent()) {
             throw ProblemException.conflict("payment-in-progress", "A payment of this order is under way.");
         }
-        if (!status.canBecome(OrderStatus.CANCELLED)) {
+        if (status != OrderStatus.PENDING_PAYMENT) {
             throw ProblemException.conflict("order-not-cancellable", "The order is " + status + ".");
         }
-        become(OrderStatus.CANCELLED, why, now);
-        return new OrderEvent.OrderCancelled(id, version, origin.sessionId(), why, now);
+        return cancelled(why, note, now);
+    }
+
+    /** Every part of it was cancelled after it was paid. */
+    public OrderEvent.OrderCancelled cancelPaid(CancelReason why, @Nullable String note, Instant now) {
+        return cancelled(why, note, now);
+    }
+
+    private OrderEvent.OrderCancelled cancelled(CancelReason why, @Nullable String note, Instant now) {
+        become(OrderStatus.CANCELLED, note == null ? why.name() : note, now);
+        return new OrderEvent.OrderCancelled(id, version, origin.sessionId(), why.name(), now);
+    }
+
+    /** Every part of it is delivered or cancelled. */
+    public OrderEvent.OrderCompleted complete(Instant now) {
+        become(OrderStatus.COMPLETED, null, now);
+        return new OrderEvent.OrderCompleted(id, version, origin.sessionId(), now);
+    }
+
+    /**
+     * Something of its own happened that has rows of its own, such as a shipment. It is told in the order's sequence.
+     *
+     * @param event of the order's new version
+     */
+    public <E extends OrderEvent> E next(Instant now, LongFunction<E> event) {
+        touch(now);
+        return event.apply(version);
     }
 
     public OrderEvent.OrderExpired expire(Instant now) {

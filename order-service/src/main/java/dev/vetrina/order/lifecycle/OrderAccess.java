@@ -44,13 +44,39 @@ public class OrderAccess {
         return ofBrand;
     }
 
-    OrderFilter filter(@Nullable UUID sessionId, @Nullable OrderStatus status) {
-        if (caller.is(Roles.OPERATOR)) {
-            return new OrderFilter(null, null, sessionId, status);
+    /**
+     * As whom the caller sees an order: the brand, or null for its customer and operators, who see everything.
+     *
+     * @throws ProblemException 404 if the caller may not see it
+     */
+    @Nullable
+    UUID viewedAs(UUID id) {
+        Order order = orders.get(id);
+        if (caller.is(Roles.OPERATOR) || order.origin().customerId().equals(caller.subject())) {
+            return null;
         }
         return caller.brandId()
-                .map(brandId -> new OrderFilter(null, brandId, sessionId, status))
-                .orElseGet(() -> new OrderFilter(caller.subject(), null, sessionId, status));
+                .filter(brandId ->
+                        order.parts().stream().anyMatch(part -> part.brandId().equals(brandId)))
+                .orElseThrow(() -> ProblemException.notFound("order", id));
+    }
+
+    /**
+     * Whose orders a list shows.
+     *
+     * @param customerId whom an operator asks about, or null
+     * @throws ProblemException 403 if another asks about a customer
+     */
+    OrderSearch.Scope scope(@Nullable String customerId) {
+        if (caller.is(Roles.OPERATOR)) {
+            return new OrderSearch.Scope(customerId, null);
+        }
+        if (customerId != null) {
+            throw ProblemException.forbidden("Only operators search by customer.");
+        }
+        return caller.brandId()
+                .map(brandId -> new OrderSearch.Scope(null, brandId))
+                .orElseGet(() -> new OrderSearch.Scope(caller.subject(), null));
     }
 
     OrderView shown(Order order) {

@@ -50,6 +50,14 @@ public final class OrderRefunds {
         return Optional.of(request(order.attempts().paying().orElseThrow(), wish, now));
     }
 
+    /** What can still be given back: captured and not on its way back, or not captured yet. */
+    public Money left() {
+        return order.attempts()
+                .paying()
+                .map(payment -> payment.money(payment.refundable().amount() + payment.uncaptured()))
+                .orElse(Money.zero(order.origin().currency()));
+    }
+
     /**
      * Gives a part of the price up, for goods that the buyer does not get: what is not captured yet never will be, and the
      * rest is refunded.

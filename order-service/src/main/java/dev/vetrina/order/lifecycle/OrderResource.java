@@ -6,6 +6,7 @@ import dev.vetrina.kit.security.Roles;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -23,26 +24,31 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Orders")
 class OrderResource {
 
-    private final Orders orders;
+    private final OrderSearch search;
     private final OrderAccess access;
 
-    OrderResource(Orders orders, OrderAccess access) {
-        this.orders = orders;
+    OrderResource(OrderSearch search, OrderAccess access) {
+        this.search = search;
         this.access = access;
     }
 
     @GET
     @Operation(
             operationId = "listOrders",
-            summary = "Orders, oldest first",
-            description = "A customer sees its own, a brand those with a line of its own, an operator all.")
+            summary = "Search orders",
+            description =
+                    "A customer finds its own, a brand those with a line of its own, an operator all. Oldest first unless"
+                            + " `sort` says otherwise.")
     public Page<OrderView> list(
             @Valid @BeanParam PageParams page,
-            @Parameter(description = "Only those placed in this show") @QueryParam("sessionId") @Nullable
-                    UUID sessionId,
-            @Parameter(description = "Only those in this state") @QueryParam("status") @Nullable OrderStatus status) {
+            @BeanParam OrderFilter filter,
+            @Parameter(description = "Only those of this customer; for operators")
+                    @QueryParam("customerId")
+                    @Size(max = 200)
+                    @Nullable
+                    String customerId) {
         return Page.byId(
-                orders.list(access.filter(sessionId, status), page.after(), page.rows()),
+                search.find(access.scope(customerId), filter, page.after(), page.rows()),
                 page,
                 Order::id,
                 access::shown);

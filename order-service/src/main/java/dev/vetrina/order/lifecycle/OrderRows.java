@@ -45,7 +45,7 @@ public final class OrderRows implements LockedRows<UUID, Order> {
             where l.order_id = any(?) order by l.order_id, l.line_no
             """;
     private static final String PARTS = """
-            select f.id, f.order_id, f.brand_id, f.shipping_option, f.shipping_price, f.shipping_tax, f.shipping_total, o.currency
+            select f.id, f.order_id, f.brand_id, f.status, f.shipping_option, f.shipping_price, f.shipping_tax, f.shipping_total, o.currency
             from fulfilment f join orders o on o.id = f.order_id
             where f.order_id = any(?) order by f.id
             """;
@@ -200,6 +200,7 @@ public final class OrderRows implements LockedRows<UUID, Order> {
                 new BrandPart(
                         row.getObject("id", UUID.class),
                         row.getObject("brand_id", UUID.class),
+                        FulfilmentStatus.valueOf(row.getString("status")),
                         row.getString("shipping_option"),
                         money(row, "shipping_price"),
                         money(row, "shipping_tax"),

@@ -7,9 +7,17 @@ public enum OrderStatus {
     /** Stock is held until the order's {@code reservedUntil}. */
     PENDING_PAYMENT,
     PAID,
+    /** Before it was paid, or every part of it afterwards. */
     CANCELLED,
+    /** Every part is delivered or cancelled, and at least one is delivered. */
+    COMPLETED,
     /** Not paid in time. A payment that arrives later still wins if there is stock. */
     EXPIRED;
+
+    /** Whether its buyer has paid and gets something for it. */
+    public boolean kept() {
+        return this == PAID || this == COMPLETED;
+    }
 
     boolean canBecome(OrderStatus next) {
         return followers().contains(next);
@@ -19,7 +27,8 @@ public enum OrderStatus {
         return switch (this) {
             case PENDING_PAYMENT -> Set.of(PAID, CANCELLED, EXPIRED);
             case EXPIRED -> Set.of(PAID);
-            case PAID, CANCELLED -> Set.of();
+            case PAID -> Set.of(CANCELLED, COMPLETED);
+            case CANCELLED, COMPLETED -> Set.of();
         };
     }
 }

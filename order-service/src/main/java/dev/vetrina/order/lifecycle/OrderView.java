@@ -38,7 +38,7 @@ public record OrderView(
         @Schema(description = "What the buyer pays: the sum of the lines and the shipping shown")
         Money total,
 
-        @Schema(description = "Absent once it was erased") @Nullable
+        @Schema(description = "Absent once it was erased, and for a brand while nothing is paid") @Nullable
         ShippingAddress shippingAddress,
 
         @Schema(description = "The latest attempt to pay it") @Nullable
@@ -109,12 +109,20 @@ public record OrderView(
     }
 
     @Schema(name = "OrderFulfilment", description = "The part of an order that one brand fulfils")
-    public record Part(UUID id, UUID brandId, String shippingOption, Money shipping, Money tax, Money total) {
+    public record Part(
+            UUID id,
+            UUID brandId,
+            FulfilmentStatus status,
+            String shippingOption,
+            Money shipping,
+            Money tax,
+            Money total) {
 
-        static Part of(BrandPart part) {
+        static Part of(Order order, BrandPart part) {
             return new Part(
                     part.fulfilmentId(),
                     part.brandId(),
+                    part.status().shown(order.status()),
                     part.shippingOption(),
                     part.shipping(),
                     part.tax(),
@@ -128,10 +136,16 @@ public record OrderView(
 
     /** @param reservedUntil the end of its hold where a pause of the show has moved it */
     static OrderView of(Order order, Instant reservedUntil) {
-        return of(order, order.lines(), order.parts(), order.attempts().latest().orElse(null), reservedUntil);
+        return of(
+                order,
+                order.lines(),
+                order.parts(),
+                order.address(),
+                order.attempts().latest().orElse(null),
+                reservedUntil);
     }
 
-    /** A brand sees what concerns itself, and how the buyer pays it does not. */
+    /** A brand sees what concerns itself, and where to only once it is paid; how the buyer pays does not concern it. */
     static OrderView forBrand(Order order, UUID brandId) {
         return of(
                 order,
@@ -141,6 +155,7 @@ public record OrderView(
                 order.parts().stream()
                         .filter(part -> part.brandId().equals(brandId))
                         .toList(),
+                order.status().kept() ? order.address() : null,
                 null,
                 order.reservedUntil());
     }
@@ -149,6 +164,7 @@ public record OrderView(
             Order order,
             List<OrderLine> lines,
             List<BrandPart> parts,
+            @Nullable ShippingAddress address,
             @Nullable Payment payment,
             Instant reservedUntil) {
         OrderOrigin origin = order.origin();
@@ -160,10 +176,10 @@ public record OrderView(
                 origin.sessionId(),
                 origin.creatorId(),
                 lines.stream().map(Line::of).toList(),
-                parts.stream().map(Part::of).toList(),
+                parts.stream().map(part -> Part.of(order, part)).toList(),
                 sum(origin, lines.stream().map(OrderLine::tax), parts.stream().map(BrandPart::tax)),
                 sum(origin, lines.stream().map(OrderLine::total), parts.stream().map(BrandPart::total)),
-                order.address(),
+                address,
                 payment == null ? null : PaymentView.of(payment),
                 order.placedAt(),
                 reservedUntil,

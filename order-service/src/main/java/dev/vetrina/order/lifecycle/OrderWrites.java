@@ -31,7 +31,8 @@ final class OrderWrites {
             select * from unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::text[], ?::bigint[], ?::bigint[], ?::bigint[])
             """;
     private static final String UPDATE_ORDERS = """
-            update orders set version = n.version, status = n.status, changed_at = n.changed_at, reason = n.reason
+            update orders set version = n.version, status = n.status, changed_at = n.changed_at, reason = n.reason,
+                paid_at = coalesce(orders.paid_at, case when n.status = 'PAID' then n.changed_at end)
             from unnest(?::uuid[], ?::bigint[], ?::text[], ?::timestamptz[], ?::text[])
                 as n (id, version, status, changed_at, reason)
             where orders.id = n.id

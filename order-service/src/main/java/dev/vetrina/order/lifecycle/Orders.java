@@ -35,36 +35,6 @@ public class Orders {
         }
     }
 
-    /** Newest last: ids rise with time, and a page goes on behind the last id of the one before. */
-    List<Order> list(OrderFilter filter, Optional<UUID> after, int rows) {
-        String sql = """
-                select id from orders o
-                where id > ?
-                  and (?::text is null or customer_id = ?::text)
-                  and (?::uuid is null or session_id = ?::uuid)
-                  and (?::text is null or status = ?::text)
-                  and (?::uuid is null or exists (select 1 from order_line l where l.order_id = o.id and l.brand_id = ?::uuid))
-                order by id limit ?
-                """;
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement select = connection.prepareStatement(sql)) {
-            String status = filter.status() == null ? null : filter.status().name();
-            select.setObject(1, after.orElse(new UUID(0, 0)));
-            select.setString(2, filter.customerId());
-            select.setString(3, filter.customerId());
-            select.setObject(4, filter.sessionId());
-            select.setObject(5, filter.sessionId());
-            select.setString(6, status);
-            select.setString(7, status);
-            select.setObject(8, filter.brandId());
-            select.setObject(9, filter.brandId());
-            select.setInt(10, rows);
-            return List.copyOf(OrderRows.read(connection, ids(select)).values());
-        } catch (SQLException e) {
-            throw new StorageException(e);
-        }
-    }
-
     /**
      * Takes orders whose hold has ended and which are neither paid nor given up; nobody else gets them before the lease ends.
      * Holds of a show that is paused, or was so just now, have not ended: see {@link HoldClock}.

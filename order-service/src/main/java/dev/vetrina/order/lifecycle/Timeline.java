@@ -17,8 +17,8 @@ public final class Timeline implements AppendedRows<Timeline.Entry> {
 
     private static final Timeline TIMELINE = new Timeline();
     private static final String APPEND = """
-            insert into order_change (order_id, sequence, what, actor_kind, actor_id, reason, subject_id, changed_at)
-            select * from unnest(?::uuid[], ?::bigint[], ?::text[], ?::text[], ?::text[], ?::text[], ?::uuid[], ?::timestamptz[])
+            insert into order_change (order_id, sequence, what, actor_kind, actor_id, reason, subject_id, brand_id, changed_at)
+            select * from unnest(?::uuid[], ?::bigint[], ?::text[], ?::text[], ?::text[], ?::text[], ?::uuid[], ?::uuid[], ?::timestamptz[])
             """;
 
     private Timeline() {}
@@ -29,6 +29,7 @@ public final class Timeline implements AppendedRows<Timeline.Entry> {
      * @param sequence the order's version after it
      * @param what the event's type, such as {@code order.paid.v1}
      * @param subjectId the payment, refund, fulfilment or return that it is about, or null
+     * @param brandId whose part it is about; null if it is about the whole order or its payment
      */
     public record Entry(
             UUID orderId,
@@ -37,6 +38,7 @@ public final class Timeline implements AppendedRows<Timeline.Entry> {
             Actor actor,
             @Nullable String reason,
             @Nullable UUID subjectId,
+            @Nullable UUID brandId,
             Instant changedAt) {}
 
     /** Tells everybody what happened to an order, and keeps it in the order's timeline. */
@@ -59,6 +61,7 @@ public final class Timeline implements AppendedRows<Timeline.Entry> {
                         actor,
                         event.reason(),
                         event.subjectId(),
+                        event.brandId(),
                         batch.now()));
     }
 
@@ -72,6 +75,7 @@ public final class Timeline implements AppendedRows<Timeline.Entry> {
                 .column("text", entry -> entry.actor().id())
                 .column("text", Entry::reason)
                 .column("uuid", Entry::subjectId)
+                .column("uuid", Entry::brandId)
                 .column("timestamptz", Entry::changedAt)
                 .execute(connection, APPEND);
     }

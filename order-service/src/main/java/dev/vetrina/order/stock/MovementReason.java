@@ -28,10 +28,14 @@ public enum MovementReason {
     DEAL_ARMED,
     /** The deal is over, and nobody bought them. */
     DEAL_RETURNED,
-    /** A paid order, or a part of it, was given up: its units are on sale again. */
-    TAKEN_BACK,
     /** Kept for somebody who waited. */
     OFFERED,
     /** The offer was declined or has expired, or its order holds the units from now on. */
-    OFFER_ENDED
+    OFFER_ENDED,
+    /** It was paid and then cancelled before it was shipped. */
+    CANCELLED,
+    /** It came back from its buyer and can be sold again. */
+    TAKEN_BACK,
+    /** It came back from its buyer and cannot be sold again. */
+    WRITTEN_OFF
 }

@@ -89,7 +89,12 @@ public final class StockLevel {
         move(-quantity, 0, quantity, MovementReason.SOLD_LATE, orderId, null, now);
     }
 
-    /** Puts units on sale again that were sold: their order was given up after it was paid. */
+    /** Units that were sold and never left are available again. */
+    public void cancelSale(long quantity, UUID orderId, Instant now) {
+        move(quantity, 0, -quantity, MovementReason.CANCELLED, orderId, null, now);
+    }
+
+    /** Units that were sold and came back are available again. */
     public void takeBack(long quantity, UUID orderId, Instant now) {
         move(quantity, 0, -quantity, MovementReason.TAKEN_BACK, orderId, null, now);
     }
@@ -110,6 +115,11 @@ public final class StockLevel {
     void addWaiting(long entries) {
         waiting = Math.addExact(waiting, entries);
         changed = true;
+    }
+
+    /** Units that were sold and came back are on sale no more. */
+    public void writeOff(long quantity, UUID orderId, Instant now) {
+        move(0, 0, -quantity, MovementReason.WRITTEN_OFF, orderId, null, now);
     }
 
     private void move(

@@ -80,7 +80,7 @@ class OrderTest {
     void aPaidOrderCannotBeCancelled() {
         order.pay(start("request-1").id(), ALL, NOON);
 
-        assertRefused("order-not-cancellable", () -> order.cancel("changed my mind", NOON));
+        assertRefused("order-not-cancellable", () -> order.cancel(CancelReason.CHANGED_MIND, null, NOON));
         assertThat(order.status()).isEqualTo(OrderStatus.PAID);
     }
 
@@ -88,12 +88,12 @@ class OrderTest {
     void anOrderIsNotCancelledUnderARunningPayment() {
         start("request-1");
 
-        assertRefused("payment-in-progress", () -> order.cancel("changed my mind", NOON));
+        assertRefused("payment-in-progress", () -> order.cancel(CancelReason.CHANGED_MIND, null, NOON));
     }
 
     @Test
     void aCancelledOrderCannotBePaid() {
-        order.cancel("changed my mind", NOON);
+        order.cancel(CancelReason.CHANGED_MIND, null, NOON);
 
         assertRefused("order-not-payable", () -> start("request-1"));
     }
@@ -113,9 +113,10 @@ class OrderTest {
         for (OrderStatus from : OrderStatus.values()) {
             for (OrderStatus to : OrderStatus.values()) {
                 boolean legal = switch (from) {
-                    case PENDING_PAYMENT -> to != OrderStatus.PENDING_PAYMENT;
+                    case PENDING_PAYMENT -> to != OrderStatus.PENDING_PAYMENT && to != OrderStatus.COMPLETED;
                     case EXPIRED -> to == OrderStatus.PAID;
-                    case PAID, CANCELLED -> false;
+                    case PAID -> to == OrderStatus.CANCELLED || to == OrderStatus.COMPLETED;
+                    case CANCELLED, COMPLETED -> false;
                 };
                 assertThat(from.canBecome(to)).as("%s to %s", from, to).isEqualTo(legal);
             }

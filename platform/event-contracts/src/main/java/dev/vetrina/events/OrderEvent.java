@@ -24,6 +24,11 @@ public sealed interface OrderEvent extends DomainEvent {
         return null;
     }
 
+    /** The brand whose part of the order it is about; null if it is about the order as a whole, or its payment. */
+    default @Nullable UUID brandId() {
+        return null;
+    }
+
     @Override
     default String topic() {
         return Topics.ORDERS;
@@ -121,7 +126,10 @@ public sealed interface OrderEvent extends DomainEvent {
         }
     }
 
-    /** Cancelled before it was paid; the held stock is available again. */
+    /** What happens to an order after the purchase. */
+    sealed interface AfterPurchase extends OrderEvent permits FulfilmentEvent, ReturnEvent {}
+
+    /** Cancelled as a whole: before it was paid, or every part of it afterwards. The stock is available again. */
     @EventType("order.cancelled.v1")
     record OrderCancelled(
             UUID orderId, long sequence, @Nullable UUID sessionId, String reason, Instant cancelledAt)
@@ -216,4 +224,9 @@ public sealed interface OrderEvent extends DomainEvent {
             return failureCode;
         }
     }
+
+    /** Every part is delivered or cancelled, and at least one is delivered. */
+    @EventType("order.completed.v1")
+    record OrderCompleted(
+            UUID orderId, long sequence, @Nullable UUID sessionId, Instant completedAt) implements OrderEvent {}
 }

@@ -1,0 +1,93 @@
+package dev.vetrina.order.cancellation;
+
+import dev.vetrina.order.commit.GroupCommit;
+import dev.vetrina.order.fulfilment.ChangeParts;
+import dev.vetrina.order.fulfilment.Fulfilment;
+import dev.vetrina.order.fulfilment.OverdueParts;
+import dev.vetrina.order.fulfilment.OverdueParts.Edition;
+import dev.vetrina.order.fulfilment.OverdueParts.Late;
+import dev.vetrina.order.fulfilment.OverdueParts.Overdue;
+import dev.vetrina.order.fulfilment.PartsChange;
+import dev.vetrina.order.lifecycle.Actor;
+import dev.vetrina.order.lifecycle.CancelReason;
+import dev.vetrina.order.lifecycle.FulfilmentStatus;
+import dev.vetrina.order.terms.SellingTerms;
+import dev.vetrina.order.terms.SellingTermsBook;
+import io.quarkus.scheduler.Scheduled;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jboss.logging.Logger;
+
+/** Cancels what a brand did not confirm, or did not ship, in time: the buyer gets the money back without asking. */
+@ApplicationScoped
+class LateBrands {
+
+    private static final Logger LOG = Logger.getLogger(LateBrands.class);
+    private static final Duration LEASE = Duration.ofSeconds(30);
+    private static final int AT_ONCE = 200;
+    /** No terms give a brand less. */
+    private static final Duration SHORTEST = Duration.ofHours(1);
+
+    private final OverdueParts overdueParts;
+    private final SellingTermsBook book;
+    private final GroupCommit groupCommit;
+    private final Clock clock;
+
+    LateBrands(OverdueParts overdueParts, SellingTermsBook book, GroupCommit groupCommit, Clock clock) {
+        this.overdueParts = overdueParts;
+        this.book = book;
+        this.groupCommit = groupCommit;
+        this.clock = clock;
+    }
+
+    @Scheduled(every = "10s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @RunOnVirtualThread
+    void cancelOverdue() {
+        Instant now = clock.instant();
+        List<Late> late = overdueParts.editions(now.minus(SHORTEST)).stream()
+                .map(edition -> late(edition, now))
+                .toList();
+        if (!late.isEmpty()) {
+            overdueParts.claim(late, now, LEASE, AT_ONCE).forEach(this::cancelOrLater);
+        }
+    }
+
+    /** An order keeps the terms under which it was placed. */
+    private Late late(Edition edition, Instant now) {
+        SellingTerms terms = book.version(edition.market(), edition.termsVersion());
+        return new Late(
+                edition,
+                now.minus(Duration.ofHours(terms.confirmWithinHours())),
+                now.minus(Duration.ofHours(terms.shipWithinHours())));
+    }
+
+    private void cancelOrLater(Overdue overdue) {
+        try {
+            Boolean _ = groupCommit.submit(new ChangeParts<>(
+                    overdue.orderId(),
+                    Actor.SYSTEM,
+                    change -> cancel(change, change.parts().get(overdue.fulfilmentId()))));
+        } catch (RuntimeException e) {
+            LOG.warnf(e, "Fulfilment %s is cancelled later", overdue.fulfilmentId());
+        }
+    }
+
+    /** Returns whether there was something left to cancel: its brand may have shipped it meanwhile. */
+    private static boolean cancel(PartsChange change, Fulfilment part) {
+        if (part.open().isEmpty()) {
+            return false;
+        }
+        change.cancel(
+                part,
+                part.open(),
+                part.status() == FulfilmentStatus.AWAITING_CONFIRMATION
+                        ? CancelReason.NOT_CONFIRMED_IN_TIME
+                        : CancelReason.NOT_SHIPPED_IN_TIME,
+                null);
+        return true;
+    }
+}

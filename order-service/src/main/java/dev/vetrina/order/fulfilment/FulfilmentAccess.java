@@ -1,0 +1,70 @@
+package dev.vetrina.order.fulfilment;
+
+import dev.vetrina.kit.http.Page;
+import dev.vetrina.kit.http.PageParams;
+import dev.vetrina.kit.problem.ProblemException;
+import dev.vetrina.kit.security.Caller;
+import dev.vetrina.kit.security.Roles;
+import dev.vetrina.order.fulfilment.Fulfilments.Filter;
+import dev.vetrina.order.fulfilment.Fulfilments.Ref;
+import dev.vetrina.order.lifecycle.FulfilmentStatus;
+import dev.vetrina.order.lifecycle.Order;
+import dev.vetrina.order.lifecycle.Orders;
+import jakarta.enterprise.context.RequestScoped;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Who may see which parts of orders: brands their own, operators all, customers those of their own orders. */
+@RequestScoped
+public class FulfilmentAccess {
+
+    private final Caller caller;
+    private final Fulfilments fulfilments;
+    private final Orders orders;
+
+    FulfilmentAccess(Caller caller, Fulfilments fulfilments, Orders orders) {
+        this.caller = caller;
+        this.fulfilments = fulfilments;
+        this.orders = orders;
+    }
+
+    /** The order of a part that the caller fulfils: 404 if that is not its business. */
+    public UUID orderOfOwn(UUID fulfilmentId) {
+        Ref ref = fulfilments.find(fulfilmentId);
+        if (!caller.actsFor(ref.brandId())) {
+            throw ProblemException.notFound("fulfilment", fulfilmentId);
+        }
+        return ref.orderId();
+    }
+
+    public FulfilmentView view(UUID fulfilmentId) {
+        Ref ref = fulfilments.find(fulfilmentId);
+        if (!caller.actsFor(ref.brandId()) && !buys(ref)) {
+            throw ProblemException.notFound("fulfilment", fulfilmentId);
+        }
+        return view(ref);
+    }
+
+    private boolean buys(Ref ref) {
+        return caller.is(Roles.CUSTOMER) && caller.subject().equals(ref.customerId());
+    }
+
+    Page<FulfilmentView> page(@Nullable UUID orderId, @Nullable FulfilmentStatus status, PageParams page) {
+        return Page.byId(
+                fulfilments.list(filter(orderId, status), page.after(), page.rows()), page, Ref::id, this::view);
+    }
+
+    private Filter filter(@Nullable UUID orderId, @Nullable FulfilmentStatus status) {
+        if (caller.is(Roles.OPERATOR)) {
+            return new Filter(null, null, orderId, status);
+        }
+        return caller.brandId()
+                .map(brandId -> new Filter(null, brandId, orderId, status))
+                .orElseGet(() -> new Filter(caller.subject(), null, orderId, status));
+    }
+
+    private FulfilmentView view(Ref ref) {
+        Order order = orders.get(ref.orderId());
+        return FulfilmentView.of(order, fulfilments.of(ref.orderId()).get(ref.id()));
+    }
+}

@@ -1,0 +1,20 @@
+package dev.vetrina.order.lifecycle;
+
+/** Why an order, or a part of it, is cancelled. */
+public enum CancelReason {
+    CHANGED_MIND,
+    WRONG_ITEM,
+    FOUND_CHEAPER,
+    TOO_SLOW,
+    OUT_OF_STOCK,
+    PRICE_ERROR,
+    ADDRESS_UNDELIVERABLE,
+    SUSPECTED_FRAUD,
+    /** The consumer withdrew from the contract before it was shipped. */
+    WITHDRAWN,
+    /** By the clock: the brand did not confirm in time. */
+    NOT_CONFIRMED_IN_TIME,
+    /** By the clock: the brand did not ship in time. */
+    NOT_SHIPPED_IN_TIME,
+    OTHER
+}

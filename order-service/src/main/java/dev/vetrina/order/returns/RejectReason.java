@@ -1,0 +1,10 @@
+package dev.vetrina.order.returns;
+
+/** Why a brand does not take goods back. */
+enum RejectReason {
+    NOT_RETURNABLE,
+    WORN,
+    NOT_FAULTY,
+    WRONG_GOODS,
+    OTHER
+}

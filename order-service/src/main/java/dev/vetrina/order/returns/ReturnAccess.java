@@ -1,0 +1,95 @@
+package dev.vetrina.order.returns;
+
+import dev.vetrina.kit.http.Page;
+import dev.vetrina.kit.http.PageParams;
+import dev.vetrina.kit.problem.ProblemException;
+import dev.vetrina.kit.security.Caller;
+import dev.vetrina.kit.security.Roles;
+import dev.vetrina.order.lifecycle.Order;
+import dev.vetrina.order.lifecycle.OrderAccess;
+import dev.vetrina.order.lifecycle.Orders;
+import dev.vetrina.order.returns.Returns.Filter;
+import dev.vetrina.order.returns.Returns.Ref;
+import jakarta.enterprise.context.RequestScoped;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Who may see which returns: customers and brands their own, operators all. A withdrawal is its consumer's. */
+@RequestScoped
+class ReturnAccess {
+
+    private final Caller caller;
+    private final Returns returns;
+    private final Orders orders;
+    private final OrderAccess orderAccess;
+
+    ReturnAccess(Caller caller, Returns returns, Orders orders, OrderAccess orderAccess) {
+        this.caller = caller;
+        this.returns = returns;
+        this.orders = orders;
+        this.orderAccess = orderAccess;
+    }
+
+    Order ownOrder(UUID orderId) {
+        return orderAccess.ownOrder(orderId);
+    }
+
+    /** The order of a return that goes to the caller: 404 if that is not its business. */
+    UUID orderOfOwn(UUID returnId) {
+        Ref ref = returns.find(returnId);
+        if (!caller.actsFor(brandOf(ref))) {
+            throw ProblemException.notFound("return", returnId);
+        }
+        return ref.orderId();
+    }
+
+    ReturnView view(UUID returnId) {
+        Ref ref = returns.find(returnId);
+        if (!caller.actsFor(brandOf(ref)) && !buys(ref)) {
+            throw ProblemException.notFound("return", returnId);
+        }
+        return view(ref);
+    }
+
+    Page<ReturnView> page(@Nullable UUID orderId, @Nullable ReturnStatus status, PageParams page) {
+        return Page.byId(returns.list(filter(orderId, status), page.after(), page.rows()), page, Ref::id, this::view);
+    }
+
+    private Filter filter(@Nullable UUID orderId, @Nullable ReturnStatus status) {
+        if (caller.is(Roles.OPERATOR)) {
+            return new Filter(null, null, orderId, status);
+        }
+        return caller.brandId()
+                .map(brandId -> new Filter(null, brandId, orderId, status))
+                .orElseGet(() -> new Filter(caller.subject(), null, orderId, status));
+    }
+
+    private ReturnView view(Ref ref) {
+        String currency = orders.get(ref.orderId()).origin().currency();
+        return ReturnView.of(returns.of(ref.orderId()).get(ref.id()), brandOf(ref), currency);
+    }
+
+    private boolean buys(Ref ref) {
+        return caller.is(Roles.CUSTOMER) && caller.subject().equals(ref.customerId());
+    }
+
+    private static UUID brandOf(Ref ref) {
+        return Objects.requireNonNull(ref.brandId(), "a return goes to a brand");
+    }
+
+    /** The order of a withdrawal of the caller's own: 404 if it is somebody else's. */
+    UUID orderOfWithdrawal(UUID withdrawalId) {
+        Ref ref = returns.findWithdrawal(withdrawalId);
+        if (!buys(ref) && !caller.is(Roles.OPERATOR)) {
+            throw ProblemException.notFound("withdrawal", withdrawalId);
+        }
+        return ref.orderId();
+    }
+
+    WithdrawalView withdrawal(UUID withdrawalId) {
+        UUID orderId = orderOfWithdrawal(withdrawalId);
+        OrderReturns ofOrder = returns.of(orderId);
+        return WithdrawalView.of(orders.get(orderId), ofOrder.withdrawal(withdrawalId), ofOrder);
+    }
+}

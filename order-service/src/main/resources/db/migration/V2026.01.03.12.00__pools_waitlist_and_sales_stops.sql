@@ -8,7 +8,7 @@ create index stock_level_waited_for on stock_level (variant_id) where waiting > 
 -- Newest first for reading, and what follows a checkpoint for the proof; both by the movements' order.
 create index stock_movement_by_variant on stock_movement (variant_id, id);
 drop index stock_movement_by_level;
-create index stock_movement_taken_back on stock_movement (variant_id, order_id) where reason = 'TAKEN_BACK';
+create index stock_movement_taken_back on stock_movement (variant_id, order_id) where reason in ('CANCELLED', 'TAKEN_BACK', 'WRITTEN_OFF');
 
 -- Sums over a variant's movements up to and including one of them, so that a proof reads only what follows. A variant's movements
 -- are written under its row lock: whatever is committed later has a higher id, so a sum is never missing one.
@@ -32,8 +32,6 @@ create table stock_settings (
     version             bigint not null,
     low_stock_threshold bigint check (low_stock_threshold >= 0)
 );
-
-create index order_line_by_variant on order_line (variant_id, order_id);
 
 create table waitlist_entry (
     id                  uuid primary key,

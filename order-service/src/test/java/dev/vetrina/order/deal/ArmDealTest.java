@@ -169,7 +169,7 @@ class ArmDealTest {
     @Test
     void aPriceThatWasUndercutInTheLastThirtyDaysIsNoReduction() throws Exception {
         Instant now = clock.instant();
-        Goods plate = Catalogue.onSale(2_000, 10);
+        Goods plate = Catalogue.onSale(2_000, 1_000);
         Catalogue.publish(repriced(plate, 1, new Price("GB", new Money(1_200, "GBP"), now.minus(Duration.ofDays(20)))));
         Catalogue.publish(repriced(plate, 2, new Price("GB", new Money(2_000, "GBP"), now.minus(Duration.ofDays(10)))));
         await().atMost(Duration.ofSeconds(20))

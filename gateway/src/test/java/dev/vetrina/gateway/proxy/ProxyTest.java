@@ -56,12 +56,13 @@ class ProxyTest {
                 "/v1/selling-terms/GB/versions",
                 "/v1/shipping-rates/GB?brandId=1",
                 "/v1/payment-webhooks/stripe",
-                "/v1/stuck-orders")) {
-            given().get(path).then().body(equalTo("order"));
-        }
-        for (String path : List.of("/v1/deals/1", "/v1/deal-guardrails/1", "/v1/purchase-limits/1",
-        for (String path : List.of("/v1/inventory-transfers", "/v1/sales-stops", "/v1/waitlist-entries/1/decline",
-        for (String path : List.of(
+                "/v1/stuck-orders",
+                "/v1/deals/1",
+                "/v1/deal-guardrails/1",
+                "/v1/purchase-limits/1",
+                "/v1/inventory-transfers",
+                "/v1/sales-stops",
+                "/v1/waitlist-entries/1/decline",
                 "/v1/fulfilments/1/shipments",
                 "/v1/carriers",
                 "/v1/returns/1/receive",

@@ -94,8 +94,7 @@ class CheckoutService {
     private OrderView placeAndPay(PlaceOrder draft, FirstPayment first) {
         try {
             Order order = groupCommit.submit(draft);
-            payments.carryOn(order.payment(first.id()));
-            return OrderView.of(orders.get(order.id()));
+            return OrderView.of(payments.orderAfter(order.payment(first.id())));
         } catch (ReplayException replay) {
             throw answers.replayed(replay, resumed(Answers.createdId(replay), first));
         }

@@ -101,13 +101,19 @@ public final class Order {
      * @throws ProblemException 409 if it cannot be paid any more, or an attempt is under way
      */
     public Payment startPayment(UUID paymentId, String requestId, String provider, String methodToken, Instant now) {
+        return startPayment(paymentId, requestId, provider, methodToken, reservedUntil(), now);
+    }
+
+    /** @param heldUntil the end of the hold where a pause of the show has moved it */
+    public Payment startPayment(
+            UUID paymentId, String requestId, String provider, String methodToken, Instant heldUntil, Instant now) {
         if (status != OrderStatus.PENDING_PAYMENT) {
             throw ProblemException.conflict("order-not-payable", "The order is " + status + ".");
         }
-        if (!now.isBefore(paymentClosesAt())) {
+        if (!now.isBefore(heldUntil.minus(terms.paymentClosesBefore()))) {
             throw ProblemException.conflict(
                     "payment-window-closed",
-                    "The reservation ends at " + reservedUntil() + "; payment closes "
+                    "The reservation ends at " + heldUntil + "; payment closes "
                             + terms.paymentClosesBefore().toSeconds() + " s before.");
         }
         boolean captureAtOnce = terms.capture() == OrderTerms.Capture.AT_CONFIRMATION;

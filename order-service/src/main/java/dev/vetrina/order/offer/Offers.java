@@ -52,7 +52,9 @@ public class Offers {
     }
 
     public Optional<Offer> find(UUID variantId) {
-        return Optional.ofNullable(offerCache.get(variantId, this::load));
+        // Asked for first: loading locks the entry, also when it is there.
+        Offer known = offerCache.getIfPresent(variantId);
+        return Optional.ofNullable(known != null ? known : offerCache.get(variantId, this::load));
     }
 
     /** The lowest price that was in force in a market at any moment of a period, or empty if there was none. */
@@ -66,7 +68,8 @@ public class Offers {
 
     /** A market that the view does not know yet is open to nobody. */
     public Optional<Market> market(String code) {
-        return Optional.ofNullable(marketCache.get(code, this::loadMarket));
+        Market known = marketCache.getIfPresent(code);
+        return Optional.ofNullable(known != null ? known : marketCache.get(code, this::loadMarket));
     }
 
     private @Nullable Offer load(UUID variantId) {

@@ -1,6 +1,7 @@
 package dev.vetrina.order.payment;
 
 import dev.vetrina.order.commit.GroupCommit;
+import dev.vetrina.order.lifecycle.HoldClock;
 import dev.vetrina.order.lifecycle.Order;
 import dev.vetrina.order.lifecycle.Orders;
 import dev.vetrina.order.lifecycle.Payment;
@@ -30,13 +31,21 @@ class HoldExpiry {
     private final Orders orders;
     private final PaymentService payments;
     private final GroupCommit groupCommit;
+    private final HoldClock holdClock;
     private final Clock clock;
     private final Counter releasedUnheard;
 
-    HoldExpiry(Orders orders, PaymentService payments, GroupCommit groupCommit, Clock clock, MeterRegistry metrics) {
+    HoldExpiry(
+            Orders orders,
+            PaymentService payments,
+            GroupCommit groupCommit,
+            HoldClock holdClock,
+            Clock clock,
+            MeterRegistry metrics) {
         this.orders = orders;
         this.payments = payments;
         this.groupCommit = groupCommit;
+        this.holdClock = holdClock;
         this.clock = clock;
         this.releasedUnheard = metrics.counter("vetrina.holds.released.unheard");
     }
@@ -60,7 +69,7 @@ class HoldExpiry {
     private void expire(Order order) {
         Optional<Payment> open = order.openPayment().map(payments::cancel);
         boolean silent = open.filter(payment -> payment.status().open()).isPresent();
-        if (silent && clock.instant().isBefore(order.reservedUntil().plus(SILENCE))) {
+        if (silent && clock.instant().isBefore(holdClock.endOf(order).plus(SILENCE))) {
             return;
         }
         if (groupCommit.submit(new ExpireOrder(order.id(), silent)) && silent) {

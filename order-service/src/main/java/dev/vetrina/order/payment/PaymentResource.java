@@ -50,7 +50,7 @@ class PaymentResource {
     public PaymentView pay(@PathParam("id") UUID id, @NotNull @Valid PayOrderRequest request) {
         Order order = access.ownOrder(id);
         String requestId = HexFormat.of().formatHex(key.id());
-        return PaymentView.of(payments.pay(order.id(), requestId, request.paymentMethodToken()));
+        return PaymentView.of(payments.pay(order, requestId, request.paymentMethodToken()));
     }
 
     @GET

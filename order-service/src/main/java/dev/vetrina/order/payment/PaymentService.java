@@ -2,11 +2,13 @@ package dev.vetrina.order.payment;
 
 import dev.vetrina.kit.id.Ids;
 import dev.vetrina.order.commit.GroupCommit;
+import dev.vetrina.order.lifecycle.HoldClock;
+import dev.vetrina.order.lifecycle.Order;
+import dev.vetrina.order.lifecycle.Orders;
 import dev.vetrina.order.lifecycle.Payment;
 import dev.vetrina.order.payment.provider.ProviderAnswer;
 import dev.vetrina.order.payment.provider.ProviderReply;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.UUID;
 
 /** Asks the provider, outside of transactions, and settles what it says through the group commit. */
 @ApplicationScoped
@@ -16,12 +18,22 @@ public class PaymentService {
     private final PaymentProviders providers;
     private final ProviderCalls calls;
     private final Refunds refunds;
+    private final Orders orders;
+    private final HoldClock holdClock;
 
-    PaymentService(GroupCommit groupCommit, PaymentProviders providers, ProviderCalls calls, Refunds refunds) {
+    PaymentService(
+            GroupCommit groupCommit,
+            PaymentProviders providers,
+            ProviderCalls calls,
+            Refunds refunds,
+            Orders orders,
+            HoldClock holdClock) {
         this.groupCommit = groupCommit;
         this.providers = providers;
         this.calls = calls;
         this.refunds = refunds;
+        this.orders = orders;
+        this.holdClock = holdClock;
     }
 
     /**
@@ -30,9 +42,9 @@ public class PaymentService {
      * @param requestId hexadecimal form of the idempotency key's id
      * @throws dev.vetrina.kit.problem.ProblemException 409 if the order cannot be paid (any more)
      */
-    Payment pay(UUID orderId, String requestId, String methodToken) {
-        Payment payment =
-                groupCommit.submit(new StartPayment(orderId, Ids.next(), requestId, providerOfNew(), methodToken));
+    Payment pay(Order order, String requestId, String methodToken) {
+        Payment payment = groupCommit.submit(new StartPayment(
+                order.id(), Ids.next(), requestId, providerOfNew(), methodToken, holdClock.endOf(order)));
         return payment.status().unanswered() ? carryOn(payment) : payment;
     }
 
@@ -44,6 +56,21 @@ public class PaymentService {
     /** Asks the provider to pay an attempt that was recorded. Safe to repeat: the attempt's id is the provider's key. */
     public Payment carryOn(Payment payment) {
         return settle(payment, calls.authorise(payment));
+    }
+
+    /** The same, and what the order is then. */
+    public Order orderAfter(Payment payment) {
+        Order order = settled(payment, calls.authorise(payment));
+        Payment settled = order.payment(payment.id());
+        if (settled.givenUp() || settled.unwanted()) {
+            finish(settled);
+            return orders.get(order.id());
+        }
+        return order;
+    }
+
+    private Order settled(Payment payment, ProviderReply reply) {
+        return groupCommit.submit(new SettlePayment(payment.orderId(), payment.id(), reply));
     }
 
     /** Asks what became of a payment, after the buyer's challenge or after an answer was lost. */
@@ -66,7 +93,7 @@ public class PaymentService {
     }
 
     private Payment settle(Payment payment, ProviderReply reply) {
-        Payment settled = groupCommit.submit(new SettlePayment(payment.orderId(), payment.id(), reply));
+        Payment settled = settled(payment, reply).payment(payment.id());
         // Whoever tried to give it up already leaves the rest to the janitor.
         return payment.givenUp() ? settled : finish(settled);
     }

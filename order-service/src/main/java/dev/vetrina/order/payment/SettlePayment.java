@@ -1,8 +1,8 @@
 package dev.vetrina.order.payment;
 
 import dev.vetrina.order.commit.Batch;
+import dev.vetrina.order.lifecycle.Order;
 import dev.vetrina.order.lifecycle.OrderRows;
-import dev.vetrina.order.lifecycle.Payment;
 import dev.vetrina.order.payment.provider.ProviderAnswer;
 import dev.vetrina.order.payment.provider.ProviderReply;
 import java.util.UUID;
@@ -11,7 +11,7 @@ import java.util.UUID;
  * Lets a provider's answer take effect, whoever brought it: the request, the buyer's confirmation, a webhook, the janitor or
  * the end of the hold.
  */
-record SettlePayment(UUID orderId, UUID paymentId, ProviderReply reply) implements OrderDraft<Payment> {
+record SettlePayment(UUID orderId, UUID paymentId, ProviderReply reply) implements OrderDraft<Order> {
 
     @Override
     public boolean movesStock() {
@@ -19,7 +19,9 @@ record SettlePayment(UUID orderId, UUID paymentId, ProviderReply reply) implemen
     }
 
     @Override
-    public Payment take(Batch batch) {
-        return new Settlement(batch, OrderRows.get(batch, orderId), paymentId).apply(reply);
+    public Order take(Batch batch) {
+        Order order = OrderRows.get(batch, orderId);
+        new Settlement(batch, order, paymentId).apply(reply);
+        return order;
     }
 }

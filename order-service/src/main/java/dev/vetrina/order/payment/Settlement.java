@@ -23,7 +23,7 @@ import java.util.UUID;
  */
 record Settlement(Batch batch, Order order, UUID paymentId) {
 
-    Payment apply(ProviderReply reply) {
+    void apply(ProviderReply reply) {
         Payment payment = order.attempts().refer(paymentId, reply.reference());
         Instant now = batch.now();
         boolean open = payment.status().open();
@@ -47,7 +47,6 @@ record Settlement(Batch batch, Order order, UUID paymentId) {
             case ProviderAnswer.Pending() when open -> order.attempts().askLater(paymentId, "pending", now);
             default -> {}
         }
-        return payment;
     }
 
     private void secured(Payment payment, Funds funds) {

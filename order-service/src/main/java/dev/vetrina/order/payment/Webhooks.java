@@ -35,6 +35,7 @@ class Webhooks {
                         .submit(new TakeEvent<>(
                                 new TakenEvents.Key(provider, event.id(), orderId),
                                 new SettlePayment(orderId, paymentId, reply)))
+                        .map(order -> order.payment(paymentId))
                         .ifPresent(payments::finish);
             }
             case ProviderEvent.RefundTold(UUID paymentId, UUID refundId, RefundAnswer answer) -> {

@@ -3,7 +3,6 @@ package dev.vetrina.order.payment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.not;
 
 import dev.vetrina.order.Catalogue;
 import dev.vetrina.order.Catalogue.Goods;
@@ -15,6 +14,7 @@ import dev.vetrina.order.lifecycle.Orders;
 import dev.vetrina.testkit.MovableClock;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -69,13 +69,17 @@ class HoldExpiryTest {
         String outside = Shop.placed("bob", mug, 1);
         Shows.pause(show, clock.instant());
         await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> Shop.read("ann", paused.toString())
-                        .body("reservedUntil", not(equalTo(reservedUntil("bob", outside)))));
+                .untilAsserted(() -> assertThat(Instant.parse(reservedUntil("ann", paused.toString())))
+                        .isAfter(clock.instant().plus(Duration.ofMinutes(20))));
 
         clock.advance(Duration.ofMinutes(11));
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> Shop.read("bob", outside).body("status", equalTo("EXPIRED")));
         Shop.read("ann", paused.toString()).body("status", equalTo("PENDING_PAYMENT"));
+        Shop.pay("ann", paused.toString(), "tok_declined")
+                .then()
+                .statusCode(201)
+                .body("status", equalTo("DECLINED"));
 
         Shows.resume(show, clock.instant());
         clock.advance(Duration.ofSeconds(121));

@@ -12,6 +12,7 @@ import dev.vetrina.order.OrderServiceTest;
 import dev.vetrina.order.Shop;
 import dev.vetrina.order.commit.GroupCommit;
 import dev.vetrina.order.lifecycle.DueWork;
+import dev.vetrina.order.lifecycle.HoldClock;
 import dev.vetrina.order.lifecycle.Orders;
 import dev.vetrina.order.lifecycle.Payment;
 import dev.vetrina.order.lifecycle.PaymentStatus;
@@ -26,6 +27,7 @@ import dev.vetrina.testkit.identity.Tokens;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -45,6 +47,9 @@ class SettlePaymentTest {
 
     @Inject
     Orders orders;
+
+    @Inject
+    HoldClock holdClock;
 
     @Inject
     DueWork dueWork;
@@ -129,8 +134,10 @@ class SettlePaymentTest {
         groupCommit.submit(new SettlePayment(orderId, challenged, of(new ProviderAnswer.NoAnswer("time-out"))));
         groupCommit.submit(new ExpireOrder(orderId, true));
 
-        Payment late = groupCommit.submit(
-                new SettlePayment(orderId, challenged, of(new ProviderAnswer.ActionRequired("/challenge", null))));
+        Payment late = groupCommit
+                .submit(new SettlePayment(
+                        orderId, challenged, of(new ProviderAnswer.ActionRequired("/challenge", null))))
+                .payment(challenged);
         assertThat(late.status()).isNotEqualTo(PaymentStatus.REQUIRES_ACTION);
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> payments().body("items[0].status", equalTo("CANCELLED")));
@@ -141,12 +148,13 @@ class SettlePaymentTest {
         Payment _ = start();
         settle(new ProviderAnswer.Cancelled());
         UUID second = UUID.randomUUID();
-        groupCommit.submit(
-                new StartPayment(orderId, second, second.toString().replace("-", ""), "simulated", "tok_approved"));
+        groupCommit.submit(new StartPayment(
+                orderId, second, second.toString().replace("-", ""), "simulated", "tok_approved", Instant.MAX));
 
         assertThat(settle(new ProviderAnswer.Captured(1_250)).unwanted()).isTrue();
         assertThat(groupCommit
                         .submit(new SettlePayment(orderId, second, of(new ProviderAnswer.Captured(1_250))))
+                        .payment(second)
                         .status())
                 .isEqualTo(PaymentStatus.CAPTURED);
         Shop.stock(mug).body("sold", equalTo(1)).body("held", equalTo(0));
@@ -170,7 +178,9 @@ class SettlePaymentTest {
     void aProviderThatFailsInWhateverWayLeavesThePaymentUnknown() {
         String request = paymentId.toString().replace("-", "");
 
-        assertThat(service(new Broken()).pay(orderId, request, "tok_approved").status())
+        assertThat(service(new Broken())
+                        .pay(orders.get(orderId), request, "tok_approved")
+                        .status())
                 .isEqualTo(PaymentStatus.UNKNOWN);
     }
 
@@ -192,7 +202,8 @@ class SettlePaymentTest {
     private PaymentService service(PaymentProvider provider) {
         PaymentProviders providers = new PaymentProviders(List.of(provider), () -> "simulated");
         ProviderCalls calls = new ProviderCalls(providers);
-        return new PaymentService(groupCommit, providers, calls, new Refunds(groupCommit, orders, dueWork, calls));
+        return new PaymentService(
+                groupCommit, providers, calls, new Refunds(groupCommit, orders, dueWork, calls), orders, holdClock);
     }
 
     private static ProviderReply of(ProviderAnswer answer) {
@@ -225,11 +236,13 @@ class SettlePaymentTest {
 
     private Payment start() {
         return groupCommit.submit(new StartPayment(
-                orderId, paymentId, paymentId.toString().replace("-", ""), "simulated", "tok_approved"));
+                orderId, paymentId, paymentId.toString().replace("-", ""), "simulated", "tok_approved", Instant.MAX));
     }
 
     private Payment settle(ProviderAnswer answer) {
-        return groupCommit.submit(new SettlePayment(orderId, paymentId, of(answer)));
+        return groupCommit
+                .submit(new SettlePayment(orderId, paymentId, of(answer)))
+                .payment(paymentId);
     }
 
     private void expire() {

@@ -20,6 +20,7 @@ final class RoutingTable {
             Map.entry("inventory", ORDER),
             Map.entry("inventory-adjustments", ORDER),
             Map.entry("order-quotes", ORDER),
+            Map.entry("coupon-campaigns", ORDER),
             Map.entry("deals", ORDER),
             Map.entry("deal-guardrails", ORDER),
             Map.entry("purchase-limits", ORDER),

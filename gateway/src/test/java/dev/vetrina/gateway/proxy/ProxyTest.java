@@ -53,6 +53,7 @@ class ProxyTest {
                 "/v1/inventory-adjustments",
                 "/v1/orders/1/payments",
                 "/v1/order-quotes",
+                "/v1/coupon-campaigns/1/end",
                 "/v1/selling-terms/GB/versions",
                 "/v1/shipping-rates/GB?brandId=1",
                 "/v1/payment-webhooks/stripe",

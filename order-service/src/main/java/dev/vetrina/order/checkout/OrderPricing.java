@@ -4,9 +4,13 @@ import dev.vetrina.events.Money;
 import dev.vetrina.kit.problem.ProblemException;
 import dev.vetrina.order.address.DeliverableAddress;
 import dev.vetrina.order.basket.Basket;
+import dev.vetrina.order.basket.BasketDiscount;
 import dev.vetrina.order.basket.BasketItem;
 import dev.vetrina.order.basket.PricedBasket;
+import dev.vetrina.order.basket.ShippingCharge;
 import dev.vetrina.order.basket.TaxRate;
+import dev.vetrina.order.coupon.CouponLine;
+import dev.vetrina.order.coupon.Coupons;
 import dev.vetrina.order.lifecycle.ShippingAddress;
 import dev.vetrina.order.offer.Market;
 import dev.vetrina.order.offer.Offers;
@@ -19,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 /** What a purchase costs at a moment, from the views of catalogue and sessions. Takes no lock. */
 @ApplicationScoped
@@ -29,18 +34,21 @@ class OrderPricing {
     private final Attribution attribution;
     private final LinePricing linePricing;
     private final ShippingSelection shippingSelection;
+    private final Coupons coupons;
 
     OrderPricing(
             Offers offers,
             SellingTermsBook terms,
             Attribution attribution,
             LinePricing linePricing,
-            ShippingSelection shippingSelection) {
+            ShippingSelection shippingSelection,
+            Coupons coupons) {
         this.offers = offers;
         this.terms = terms;
         this.attribution = attribution;
         this.linePricing = linePricing;
         this.shippingSelection = shippingSelection;
+        this.coupons = coupons;
     }
 
     /**
@@ -60,7 +68,7 @@ class OrderPricing {
     /**
      * @throws ProblemException 422 for a market that does not exist, an address that its country does not know, shipping that
      *     cannot be had or more money than can be counted, 409 for a market that is closed or a show that does not sell there,
-     *     404 for an unknown variant, 409 {@code not-for-sale}
+     *     404 for an unknown variant, 409 {@code not-for-sale} or {@code coupon-not-valid}
      */
     PricedPurchase price(PurchaseRequest request, Instant now) {
         Market market = openMarket(request.market(), now);
@@ -74,7 +82,11 @@ class OrderPricing {
         List<UUID> brandIds =
                 lines.stream().map(line -> line.offer().brandId()).distinct().toList();
         List<BrandShipping> shipping = shippingSelection.of(request.shipping(), brandIds, market);
-        PricedBasket basket = price(basket(market, lines, shipping, rate));
+        List<BasketItem> items = items(lines, rate);
+        List<BasketDiscount> discounts = coupons.discounts(
+                request.couponCodes(), market.code(), couponLines(lines, items), current.stacking(), now);
+        PricedBasket basket =
+                price(new Basket(market.currency(), market.taxTreatment(), items, discounts, charges(shipping, rate)));
         return new PricedPurchase(market, current, rate, session, lines, shipping, address, basket, now);
     }
 
@@ -87,21 +99,27 @@ class OrderPricing {
         return market;
     }
 
-    private static Basket basket(Market market, List<SellingLine> lines, List<BrandShipping> shipping, TaxRate rate) {
+    private static List<BasketItem> items(List<SellingLine> lines, TaxRate rate) {
         List<BasketItem> items = new ArrayList<>();
         for (SellingLine line : lines) {
             BasketItem item = line.item(rate);
             requireCountable(item, items.size());
             items.add(item);
         }
-        return new Basket(
-                market.currency(),
-                market.taxTreatment(),
-                items,
-                List.of(),
-                shipping.stream()
-                        .map(brand -> brand.charge(brand.chosen(), rate))
-                        .toList());
+        return items;
+    }
+
+    private static List<CouponLine> couponLines(List<SellingLine> lines, List<BasketItem> items) {
+        return IntStream.range(0, items.size())
+                .mapToObj(
+                        i -> new CouponLine(items.get(i), lines.get(i).origin().sessionId()))
+                .toList();
+    }
+
+    private static List<ShippingCharge> charges(List<BrandShipping> shipping, TaxRate rate) {
+        return shipping.stream()
+                .map(brand -> brand.charge(brand.chosen(), rate))
+                .toList();
     }
 
     private static void requireCountable(BasketItem item, int position) {

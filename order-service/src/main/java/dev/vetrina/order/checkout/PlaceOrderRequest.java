@@ -36,6 +36,20 @@ record PlaceOrderRequest(
         @Size(max = 50)
         List<@NotNull @Valid ShippingChoice> shipping,
 
+        @Schema(
+                description =
+                        "Coupons, taken off in this order; how many an order takes, the market's selling terms say",
+                examples = "[\"SPRING10\"]")
+        @Nullable
+        @Size(max = 5)
+        List<
+                        @NotNull
+                        @Pattern(
+                                regexp = "^[A-Za-z0-9][A-Za-z0-9_-]{2,39}$",
+                                message = "must be 3 to 40 letters, digits, _ or -")
+                        String>
+                couponCodes,
+
         @Schema(description = "What the buyer was shown; a difference is refused") @NotNull
         Money expectedTotal,
 

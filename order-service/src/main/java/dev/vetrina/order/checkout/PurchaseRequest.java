@@ -19,4 +19,7 @@ sealed interface PurchaseRequest permits PlaceOrderRequest, OrderQuoteRequest {
 
     @Nullable
     List<ShippingChoice> shipping();
+
+    @Nullable
+    List<String> couponCodes();
 }

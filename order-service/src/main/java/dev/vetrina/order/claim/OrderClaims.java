@@ -7,6 +7,7 @@ import static dev.vetrina.order.stock.WaiterRows.WAITERS;
 
 import dev.vetrina.order.commit.Batch;
 import dev.vetrina.order.commit.Needs;
+import dev.vetrina.order.coupon.CouponQuotas;
 import dev.vetrina.order.deal.DealPurchases;
 import dev.vetrina.order.lifecycle.Order;
 import dev.vetrina.order.lifecycle.OrderRows;
@@ -23,6 +24,7 @@ public final class OrderClaims {
     /** Asks for what an order will claim when it is placed. */
     public static void needToPlace(Needs needs, NewClaims claims) {
         DealPurchases.need(needs, claims.lines());
+        CouponQuotas.need(needs, claims.lines(), claims.customerId());
         needs.addAll(TALLIES, BuyerLimits.keys(claims.lines(), claims.customerId(), claims.limitedVariants()));
         claims.lines().forEach(line -> needs.add(STOCK, line.variantId()));
         needs.addAll(WAITERS, claims.waitlistEntries().values());
@@ -36,9 +38,11 @@ public final class OrderClaims {
      */
     public static void place(Batch batch, Order order, NewClaims claims, Instant receivedAt) {
         DealPurchases.requireOpen(batch, order, receivedAt);
+        CouponQuotas.require(batch, order);
         BuyerLimits.require(batch, order);
         order.allocate(new Allocation(batch, order, claims.waitlistEntries()).hold());
         DealPurchases.take(batch, order);
+        CouponQuotas.claim(batch, order);
         BuyerLimits.claim(batch, order);
     }
 
@@ -47,6 +51,9 @@ public final class OrderClaims {
         OrderRows.needWithStock(needs, batch, orderId);
         batch.find(ORDERS, orderId).ifPresent(order -> {
             DealPurchases.need(needs, order.lines());
+            if (order.status() == OrderStatus.PENDING_PAYMENT || order.status() == OrderStatus.EXPIRED) {
+                CouponQuotas.need(needs, order.lines(), order.origin().customerId());
+            }
             if (order.status() == OrderStatus.EXPIRED) {
                 needs.addAll(TALLIES, BuyerLimits.keys(order));
             }
@@ -57,6 +64,7 @@ public final class OrderClaims {
     public static void release(Batch batch, Order order) {
         HeldStock.release(batch, order);
         DealPurchases.giveBack(batch, order);
+        CouponQuotas.giveBack(batch, order);
         CustomerTally.giveBack(batch, order.id());
     }
 
@@ -67,13 +75,17 @@ public final class OrderClaims {
 
     /**
      * Claims again for an order whose hold has ended. Returns whether everything was still there; else nothing changes. The units of
-     * a deal that is over are not: they are on sale at the usual price.
+     * a deal that is over are not: they are on sale at the usual price. Nor is a coupon that others have used up meanwhile, as its
+     * payer has promised no more than the quota; one that has only ended still is.
      */
     public static boolean sellAgain(Batch batch, Order order) {
-        if (!BuyerLimits.allow(batch, order) || !HeldStock.sellAgain(batch, order)) {
+        if (!BuyerLimits.allow(batch, order)
+                || !CouponQuotas.allow(batch, order)
+                || !HeldStock.sellAgain(batch, order)) {
             return false;
         }
         DealPurchases.take(batch, order);
+        CouponQuotas.claim(batch, order);
         BuyerLimits.claim(batch, order);
         return true;
     }

@@ -12,6 +12,11 @@ import java.util.UUID;
 public record SellingSession(
         UUID id, UUID creatorId, SessionStatus status, List<String> markets, List<SessionPause> pauses) {
 
+    /** Whether it has begun and not ended; a pause does not end it. */
+    public boolean runs() {
+        return status == SessionStatus.LIVE || status == SessionStatus.PAUSED;
+    }
+
     /** A show sells while it runs and, as a replay, after its end. */
     public boolean sellsIn(String market) {
         return markets.contains(market)

@@ -15,6 +15,7 @@ import dev.vetrina.order.payment.provider.ProviderReply;
 import dev.vetrina.testkit.MovableClock;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,7 +43,7 @@ class LatePaymentWithCouponTest {
         campaign = coupon.created();
         orderId = UUID.fromString(coupon.placed("ann", mug, 900));
         groupCommit.submit(new StartPayment(
-                orderId, paymentId, paymentId.toString().replace("-", ""), "simulated", "tok_approved"));
+                orderId, paymentId, paymentId.toString().replace("-", ""), "simulated", "tok_approved", Instant.MAX));
         clock.advance(Duration.ofMinutes(10));
         settle(new ProviderAnswer.Cancelled());
         groupCommit.submit(new ExpireOrder(orderId, true));
@@ -73,6 +74,8 @@ class LatePaymentWithCouponTest {
     }
 
     private Payment settle(ProviderAnswer answer) {
-        return groupCommit.submit(new SettlePayment(orderId, paymentId, ProviderReply.of(answer)));
+        return groupCommit
+                .submit(new SettlePayment(orderId, paymentId, ProviderReply.of(answer)))
+                .payment(paymentId);
     }
 }

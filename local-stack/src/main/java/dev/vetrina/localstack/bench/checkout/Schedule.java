@@ -28,9 +28,9 @@ record Schedule(Duration load) {
         return share(0.02);
     }
 
-    /** From the first press until everything is sold. */
+    /** From the first press until everything is sold: the first rush, in which everybody presses at once, is a small part of it. */
     Duration selling() {
-        return share(0.022);
+        return share(0.05);
     }
 
     Duration variety() {

@@ -55,6 +55,18 @@ public final class OrderCaptures {
         }
     }
 
+    /**
+     * What goes back of a price depends on what is captured of it: nobody knows while a capture is under way.
+     *
+     * @throws ProblemException 409 {@code capture-in-progress}
+     */
+    public void requireNoneUnderWay() {
+        if (all().stream().anyMatch(capture -> capture.status().underWay())) {
+            throw ProblemException.conflict(
+                    "capture-in-progress", "Money of the order is being taken just now. Try again in a moment.");
+        }
+    }
+
     private Capture add(Payment payment, Capture capture) {
         payment.captures().add(capture);
         order.change();

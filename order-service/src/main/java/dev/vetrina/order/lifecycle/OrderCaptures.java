@@ -73,6 +73,17 @@ public final class OrderCaptures {
         return capture;
     }
 
+    /** Whether what the provider captured in total is enough for it, beside those that succeeded. */
+    public boolean coveredByTotal(Capture capture) {
+        Payment payment = order.attempts().get(capture.paymentId());
+        long others = payment.captures().stream()
+                .filter(other -> other.status() == TransferStatus.SUCCEEDED)
+                .filter(other -> !other.id().equals(capture.id()))
+                .mapToLong(other -> other.amount().amount())
+                .sum();
+        return payment.captured().amount() >= others + capture.amount().amount();
+    }
+
     public void succeeded(UUID captureId, Instant now) {
         Capture capture = get(captureId);
         if (capture.status().underWay()) {

@@ -46,13 +46,24 @@ public final class OrderCaptures {
         return request(captureId, order.total(), true, false, now);
     }
 
-    /** What failed is asked for again, as captures of their own, as far as it is still to be captured. */
+    /**
+     * What failed and was not asked for again is asked for again, as captures of their own, as far as it is still to be
+     * captured.
+     */
     public void retryFailed(Supplier<UUID> ids, Instant now) {
         for (Capture failed : all()) {
-            if (failed.status() == TransferStatus.FAILED) {
-                Optional<Capture> _ = request(ids.get(), failed.amount(), failed.last(), true, now);
+            if (failed.status() == TransferStatus.FAILED && failed.retriedAs() == null && ofPaying(failed)) {
+                request(ids.get(), failed.amount(), failed.last(), true, now)
+                        .ifPresent(retry -> failed.retriedAs(retry.id()));
             }
         }
+    }
+
+    private boolean ofPaying(Capture capture) {
+        return order.attempts()
+                .paying()
+                .filter(payment -> payment.id().equals(capture.paymentId()))
+                .isPresent();
     }
 
     /**

@@ -154,6 +154,19 @@ class CaptureAtShipmentTest {
         payment("AUTHORISED", 0);
     }
 
+    @Test
+    void theCapturesOfAPaymentThatWasLetGoAreStillKnown() throws SQLException {
+        captures.captureForShipment(orderId, pounds(1_250), Ids.next(), false);
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement update = connection.prepareStatement(
+                        "update payment set status = 'CANCELLED', captured_amount = 0 where order_id = ?")) {
+            update.setObject(1, orderId);
+            update.executeUpdate();
+        }
+
+        assertThat(orders.get(orderId).captures().all()).hasSize(1);
+    }
+
     private void giveBack(long pence) {
         UUID _ = groupCommit.submit(new ChangeOrder<>(orderId, (order, batch) -> {
             order.refunds()

@@ -32,12 +32,16 @@ public final class OrderCaptures {
         return order.attempts()
                 .paying()
                 .filter(payment -> payment.status() == PaymentStatus.AUTHORISED && payment.uncaptured() > 0)
-                .map(payment -> {
+                .flatMap(payment -> {
                     long open = payment.uncaptured();
                     long part = multicapture ? Math.min(open, amount.amount()) : open;
-                    boolean nothingLeft = last || part == open;
-                    return add(
-                            payment, Capture.request(captureId, payment.id(), payment.money(part), nothingLeft, now));
+                    // Goods may be free.
+                    return part == 0
+                            ? Optional.empty()
+                            : Optional.of(add(
+                                    payment,
+                                    Capture.request(
+                                            captureId, payment.id(), payment.money(part), last || part == open, now)));
                 });
     }
 

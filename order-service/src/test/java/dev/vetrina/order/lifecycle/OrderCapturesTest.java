@@ -41,6 +41,12 @@ class OrderCapturesTest {
                 .containsExactly(TransferStatus.FAILED, TransferStatus.FAILED, TransferStatus.REQUESTED);
     }
 
+    @Test
+    void nothingIsCapturedForGoodsThatAreFree() {
+        assertThat(order.captures().request(UUID.randomUUID(), new Money(0, "GBP"), false, true, NOON))
+                .isEmpty();
+    }
+
     private Order authorised() {
         Order paid = SampleOrder.placed(NOON, SampleOrder.line(1, 1_000));
         Payment _ = paid.startPayment(paymentId, UUID.randomUUID().toString(), "simulated", "tok", NOON);

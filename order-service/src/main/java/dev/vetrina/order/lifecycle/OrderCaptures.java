@@ -103,6 +103,7 @@ public final class OrderCaptures {
         Capture capture = get(captureId);
         if (capture.status().underWay()) {
             capture.become(TransferStatus.SUCCEEDED, null, now);
+            order.attempts().get(capture.paymentId()).endIfGivenUp(now);
             order.change();
         }
     }

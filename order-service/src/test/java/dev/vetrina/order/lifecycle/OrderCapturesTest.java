@@ -47,6 +47,21 @@ class OrderCapturesTest {
                 .isEmpty();
     }
 
+    @Test
+    void theRestIsNotGivenUpWhileACaptureIsUnderWay() {
+        Capture capture = request(400);
+        RefundWish rest = RefundWish.bySystem(UUID.randomUUID(), new Money(600, "GBP"), RefundReason.CANCELLED);
+        assertThat(order.refunds().giveBack(rest, NOON)).isEmpty();
+        Payment payment = order.payment(paymentId);
+        assertThat(payment.givenUp()).isFalse();
+
+        order.attempts().secured(paymentId, Funds.authorised(400, NOON.plus(Duration.ofDays(7))), NOON);
+        order.captures().succeeded(capture.id(), NOON);
+
+        assertThat(payment.givenUp()).isTrue();
+        assertThat(payment.progress().checkAt()).isEqualTo(NOON);
+    }
+
     private Order authorised() {
         Order paid = SampleOrder.placed(NOON, SampleOrder.line(1, 1_000));
         Payment _ = paid.startPayment(paymentId, UUID.randomUUID().toString(), "simulated", "tok", NOON);

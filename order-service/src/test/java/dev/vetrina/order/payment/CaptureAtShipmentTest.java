@@ -167,6 +167,17 @@ class CaptureAtShipmentTest {
         assertThat(orders.get(orderId).captures().all()).hasSize(1);
     }
 
+    @Test
+    void theRestOfAnAuthorisationOfWhichNothingMoreIsWantedIsLetGo() {
+        captures.captureForShipment(orderId, pounds(1_250), Ids.next(), false);
+
+        giveBack(1_250);
+
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> payment("CAPTURED", 1_250));
+        charge().body("status", equalTo("CAPTURED")).body("capturedAmount.amount", equalTo(1_250));
+        assertThat(orders.get(orderId).refunds().all()).isEmpty();
+    }
+
     private void giveBack(long pence) {
         UUID _ = groupCommit.submit(new ChangeOrder<>(orderId, (order, batch) -> {
             order.refunds()

@@ -142,10 +142,14 @@ class CaptureAtShipmentTest {
                 .submit(new ChangeOrder<>(
                         orderId,
                         (order, batch) -> captures.request(
-                                order, pounds(1_250), Ids.next(), false, batch.now().plus(Duration.ofDays(1)))))
+                                order,
+                                pounds(1_250),
+                                Ids.next(),
+                                false,
+                                batch.now().plus(Duration.ofDays(1)))))
                 .orElseThrow();
-        var notCaptured =
-                ProviderReply.of(new ProviderAnswer.Authorised(0, clock.instant().plus(Duration.ofDays(7))));
+        var notCaptured = ProviderReply.of(
+                new ProviderAnswer.Authorised(0, clock.instant().plus(Duration.ofDays(7))));
 
         Capture settled = groupCommit.submit(new SettleCapture(orderId, capture.id(), notCaptured));
 

@@ -51,6 +51,8 @@ create table payment_capture (
     last       boolean not null,
     created_at timestamptz not null,
     status     text not null check (status in ('REQUESTED', 'UNKNOWN', 'SUCCEEDED', 'FAILED')),
+    -- The capture that took its place after it failed: a failure is made up for once.
+    retried_as uuid,
     check_at   timestamptz,
     checks     integer not null default 0,
     last_error text

@@ -74,6 +74,7 @@ public record PartsChange(Batch batch, Order order, OrderParts parts, Actor by) 
     public GivenBack cancel(
             Fulfilment fulfilment, Map<UUID, Integer> units, CancelReason reason, @Nullable String note) {
         requireKept(fulfilment);
+        order.captures().requireNoneUnderWay();
         GivenBack back = fulfilment.cancel(units, reason, note, now());
         units.forEach((lineId, number) ->
                 SoldStock.level(batch, fulfilment.line(lineId)).cancelSale(number, order.id(), now()));

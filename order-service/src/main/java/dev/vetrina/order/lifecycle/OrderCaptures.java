@@ -32,12 +32,16 @@ public final class OrderCaptures {
         return order.attempts()
                 .paying()
                 .filter(payment -> payment.status() == PaymentStatus.AUTHORISED && payment.uncaptured() > 0)
-                .map(payment -> {
+                .flatMap(payment -> {
                     long open = payment.uncaptured();
                     long part = multicapture ? Math.min(open, amount.amount()) : open;
-                    boolean nothingLeft = last || part == open;
-                    return add(
-                            payment, Capture.request(captureId, payment.id(), payment.money(part), nothingLeft, now));
+                    // Goods may be free.
+                    return part == 0
+                            ? Optional.empty()
+                            : Optional.of(add(
+                                    payment,
+                                    Capture.request(
+                                            captureId, payment.id(), payment.money(part), last || part == open, now)));
                 });
     }
 
@@ -46,12 +50,35 @@ public final class OrderCaptures {
         return request(captureId, order.total(), true, false, now);
     }
 
-    /** What failed is asked for again, as captures of their own, as far as it is still to be captured. */
+    /**
+     * What failed and was not asked for again is asked for again, as captures of their own, as far as it is still to be
+     * captured.
+     */
     public void retryFailed(Supplier<UUID> ids, Instant now) {
         for (Capture failed : all()) {
-            if (failed.status() == TransferStatus.FAILED) {
-                Optional<Capture> _ = request(ids.get(), failed.amount(), failed.last(), true, now);
+            if (failed.status() == TransferStatus.FAILED && failed.retriedAs() == null && ofPaying(failed)) {
+                request(ids.get(), failed.amount(), failed.last(), true, now)
+                        .ifPresent(retry -> failed.retriedAs(retry.id()));
             }
+        }
+    }
+
+    private boolean ofPaying(Capture capture) {
+        return order.attempts()
+                .paying()
+                .filter(payment -> payment.id().equals(capture.paymentId()))
+                .isPresent();
+    }
+
+    /**
+     * What goes back of a price depends on what is captured of it: nobody knows while a capture is under way.
+     *
+     * @throws ProblemException 409 {@code capture-in-progress}
+     */
+    public void requireNoneUnderWay() {
+        if (all().stream().anyMatch(capture -> capture.status().underWay())) {
+            throw ProblemException.conflict(
+                    "capture-in-progress", "Money of the order is being taken just now. Try again in a moment.");
         }
     }
 
@@ -61,10 +88,22 @@ public final class OrderCaptures {
         return capture;
     }
 
+    /** Whether what the provider captured in total is enough for it, beside those that succeeded. */
+    public boolean coveredByTotal(Capture capture) {
+        Payment payment = order.attempts().get(capture.paymentId());
+        long others = payment.captures().stream()
+                .filter(other -> other.status() == TransferStatus.SUCCEEDED)
+                .filter(other -> !other.id().equals(capture.id()))
+                .mapToLong(other -> other.amount().amount())
+                .sum();
+        return payment.captured().amount() >= others + capture.amount().amount();
+    }
+
     public void succeeded(UUID captureId, Instant now) {
         Capture capture = get(captureId);
         if (capture.status().underWay()) {
             capture.become(TransferStatus.SUCCEEDED, null, now);
+            order.attempts().get(capture.paymentId()).endIfGivenUp(now);
             order.change();
         }
     }

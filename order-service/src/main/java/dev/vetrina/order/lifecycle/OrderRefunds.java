@@ -80,9 +80,7 @@ public final class OrderRefunds {
         if (release > 0) {
             payment.amounts().release(release);
             order.change();
-            if (payment.givenUp()) {
-                payment.progress().dueAt(now);
-            }
+            payment.endIfGivenUp(now);
         }
         return events;
     }

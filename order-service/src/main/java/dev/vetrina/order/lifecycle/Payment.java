@@ -76,7 +76,7 @@ public final class Payment {
         Instant end = funds.authorisedUntil();
         if (end == null) {
             progress.done();
-        } else if (!unwanted()) {
+        } else if (!unwanted() && !givenUp()) {
             progress.dueAt(end.minus(CAPTURED_BEFORE_END));
         }
         return amounts.captured(funds.captured()) || news;
@@ -96,6 +96,13 @@ public final class Payment {
     void notWanted(Instant now) {
         state = state.notWanted();
         if (status() == PaymentStatus.AUTHORISED) {
+            progress.dueAt(now);
+        }
+    }
+
+    /** What nobody wants of it is let go at the provider at once. */
+    void endIfGivenUp(Instant now) {
+        if (givenUp()) {
             progress.dueAt(now);
         }
     }
@@ -183,11 +190,11 @@ public final class Payment {
         return state.unwanted();
     }
 
-    /** Whether nothing of it is to be captured any more, and the reservation can go. */
+    /** Whether nothing (more) of it is to be captured, and what is left of the reservation can go. */
     public boolean givenUp() {
         return status() == PaymentStatus.AUTHORISED
-                && amounts.captured() == 0
-                && (unwanted() || amounts.released() == terms.amount().amount());
+                && (unwanted() || uncaptured() <= 0)
+                && captures.stream().noneMatch(capture -> capture.status().underWay());
     }
 
     public Money captured() {

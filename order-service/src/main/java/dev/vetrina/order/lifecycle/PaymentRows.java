@@ -53,7 +53,8 @@ final class PaymentRows {
                     Order order = orders.get(payment.orderId());
                     if (order != null) {
                         order.restore(payment);
-                        moved |= payment.status().secured();
+                        // Also of what was let go again after it was authorised: a capture may have been under way.
+                        moved |= payment.status().secured() || payment.authorisedUntil() != null;
                     }
                 }
             }

@@ -31,13 +31,13 @@ final class TransferRows {
                 check_at = excluded.check_at, checks = excluded.checks, last_error = excluded.last_error
             """;
     private static final String WRITE_CAPTURES = """
-            insert into payment_capture (id, payment_id, order_id, amount, last, created_at, status, check_at, checks,
-                                         last_error)
+            insert into payment_capture (id, payment_id, order_id, amount, last, created_at, status, retried_as, check_at,
+                                         checks, last_error)
             select * from unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::bigint[], ?::boolean[], ?::timestamptz[],
-                                 ?::text[], ?::timestamptz[], ?::int[], ?::text[])
+                                 ?::text[], ?::uuid[], ?::timestamptz[], ?::int[], ?::text[])
             on conflict (id) do update set
-                status = excluded.status, check_at = excluded.check_at, checks = excluded.checks,
-                last_error = excluded.last_error
+                status = excluded.status, retried_as = excluded.retried_as, check_at = excluded.check_at,
+                checks = excluded.checks, last_error = excluded.last_error
             """;
 
     private TransferRows() {}
@@ -102,6 +102,7 @@ final class TransferRows {
                 row.getBoolean("last"),
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
                 TransferStatus.valueOf(row.getString("status")),
+                row.getObject("retried_as", UUID.class),
                 PaymentRows.progress(row));
     }
 
@@ -153,6 +154,7 @@ final class TransferRows {
                 .column("boolean", row -> row.capture().last())
                 .column("timestamptz", row -> row.capture().createdAt())
                 .column("text", row -> row.capture().status().name())
+                .column("uuid", row -> row.capture().retriedAs())
                 .column("timestamptz", row -> row.capture().progress().checkAt())
                 .column("int", row -> row.capture().progress().checks())
                 .column("text", row -> row.capture().lastError())

@@ -6,6 +6,7 @@ import dev.vetrina.order.lifecycle.Order;
 import dev.vetrina.order.lifecycle.OrderRows;
 import dev.vetrina.order.payment.provider.ProviderAnswer;
 import dev.vetrina.order.payment.provider.ProviderReply;
+import java.time.Instant;
 import java.util.UUID;
 
 /** Lets a provider's answer to a capture take effect: on the capture, and on its payment. */
@@ -17,8 +18,8 @@ record SettleCapture(UUID orderId, UUID captureId, ProviderReply reply) implemen
         Capture capture = order.captures().get(captureId);
         switch (reply.answer()) {
             case ProviderAnswer.Captured _, ProviderAnswer.Authorised _ -> {
-                order.captures().succeeded(captureId, batch.now());
                 settlePayment(batch, order, capture);
+                settleByTotal(order, capture, batch.now());
             }
             case ProviderAnswer.NoAnswer(String error) -> order.captures().unanswered(captureId, error, batch.now());
             case ProviderAnswer.Pending() -> order.captures().unanswered(captureId, "pending", batch.now());
@@ -31,6 +32,15 @@ record SettleCapture(UUID orderId, UUID captureId, ProviderReply reply) implemen
                 order.captures().failed(captureId, "not-authorised", batch.now());
         }
         return capture;
+    }
+
+    /** A provider answers with the payment's state, also when it did not capture. */
+    private static void settleByTotal(Order order, Capture capture, Instant now) {
+        if (order.captures().coveredByTotal(capture)) {
+            order.captures().succeeded(capture.id(), now);
+        } else {
+            order.captures().failed(capture.id(), "not-captured", now);
+        }
     }
 
     private void settlePayment(Batch batch, Order order, Capture capture) {

@@ -60,6 +60,7 @@ record ReturnsChange(PartsChange parts, OrderReturns returns) {
     /** The goods are back: they are put on sale again, or written off, and their price goes back. */
     void receive(GoodsReturn sent, Map<UUID, Receipt> receipts) {
         Fulfilment part = part(sent);
+        parts.order().captures().requireNoneUnderWay();
         sent.receive(receipts, now());
         sent.lines().forEach(line -> stock(part, line));
         GivenBack back = part.takeBack(sent.received(), sent.withShipping());

@@ -102,10 +102,18 @@ class WithdrawalService {
         OrderParts parts = change.parts().parts();
         ReturnRules.requireKept(change.parts().order());
         ReturnRules.requireWithdrawable(parts, units, change.returns(), change.now());
+        if (parts.all().stream().flatMap(part -> part.lines().stream()).anyMatch(line -> cancels(units, line))) {
+            // Asked before anything is changed.
+            change.parts().order().captures().requireNoneUnderWay();
+        }
         change.declared(withdrawal);
         for (Fulfilment part : parts.all()) {
             carryOut(change, withdrawal, part);
         }
+    }
+
+    private static boolean cancels(Map<UUID, Integer> units, PartLine line) {
+        return line.open() > 0 && units.getOrDefault(line.id(), 0) > 0;
     }
 
     /** What has not left is cancelled; what has comes back, and nobody has to approve it. */

@@ -11,9 +11,13 @@ import dev.vetrina.order.Catalogue.Goods;
 import dev.vetrina.order.OrderServiceTest;
 import dev.vetrina.order.Shop;
 import dev.vetrina.order.commit.GroupCommit;
+import dev.vetrina.order.lifecycle.Capture;
 import dev.vetrina.order.lifecycle.Orders;
 import dev.vetrina.order.lifecycle.RefundReason;
 import dev.vetrina.order.lifecycle.RefundWish;
+import dev.vetrina.order.lifecycle.TransferStatus;
+import dev.vetrina.order.payment.provider.ProviderAnswer;
+import dev.vetrina.order.payment.provider.ProviderReply;
 import dev.vetrina.testkit.Api;
 import dev.vetrina.testkit.KafkaProbe;
 import dev.vetrina.testkit.MovableClock;
@@ -130,6 +134,52 @@ class CaptureAtShipmentTest {
         clock.advance(Duration.ofDays(7).minusHours(11));
 
         await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> payment("CAPTURED", 2_500));
+    }
+
+    @Test
+    void aProviderThatAnswersWithoutCapturingHasNotCaptured() {
+        Capture capture = groupCommit
+                .submit(new ChangeOrder<>(
+                        orderId,
+                        (order, batch) -> captures.request(
+                                order,
+                                pounds(1_250),
+                                Ids.next(),
+                                false,
+                                batch.now().plus(Duration.ofDays(1)))))
+                .orElseThrow();
+        var notCaptured = ProviderReply.of(
+                new ProviderAnswer.Authorised(0, clock.instant().plus(Duration.ofDays(7))));
+
+        Capture settled = groupCommit.submit(new SettleCapture(orderId, capture.id(), notCaptured));
+
+        assertThat(settled.status()).isEqualTo(TransferStatus.FAILED);
+        assertThat(settled.lastError()).isEqualTo("not-captured");
+        payment("AUTHORISED", 0);
+    }
+
+    @Test
+    void theCapturesOfAPaymentThatWasLetGoAreStillKnown() throws SQLException {
+        captures.captureForShipment(orderId, pounds(1_250), Ids.next(), false);
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement update = connection.prepareStatement(
+                        "update payment set status = 'CANCELLED', captured_amount = 0 where order_id = ?")) {
+            update.setObject(1, orderId);
+            update.executeUpdate();
+        }
+
+        assertThat(orders.get(orderId).captures().all()).hasSize(1);
+    }
+
+    @Test
+    void theRestOfAnAuthorisationOfWhichNothingMoreIsWantedIsLetGo() {
+        captures.captureForShipment(orderId, pounds(1_250), Ids.next(), false);
+
+        giveBack(1_250);
+
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> payment("CAPTURED", 1_250));
+        charge().body("status", equalTo("CAPTURED")).body("capturedAmount.amount", equalTo(1_250));
+        assertThat(orders.get(orderId).refunds().all()).isEmpty();
     }
 
     private void giveBack(long pence) {

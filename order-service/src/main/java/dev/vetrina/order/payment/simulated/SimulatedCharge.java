@@ -111,8 +111,9 @@ final class SimulatedCharge {
     }
 
     void cancel() {
-        if (status == Status.REQUIRES_ACTION || (status == Status.AUTHORISED && captured == 0)) {
-            status = Status.CANCELLED;
+        if (status == Status.REQUIRES_ACTION || status == Status.AUTHORISED) {
+            // What was captured stays; only the rest of the reservation goes.
+            status = captured > 0 ? Status.CAPTURED : Status.CANCELLED;
         }
     }
 

@@ -99,10 +99,7 @@ class CaptureUnderWayTest {
         String id = Api.as(Tokens.customer("ann"))
                 .header("Idempotency-Key", Api.idempotencyKey())
                 .body(Map.of(
-                        "orderId",
-                        order,
-                        "lines",
-                        List.of(Map.of("lineId", line, "quantity", 1, "reason", "CHANGED_MIND"))))
+                        "orderId", order, "lines", List.of(Map.of("lineId", line, "quantity", 1, "reason", "FAULTY"))))
                 .post("/v1/returns")
                 .then()
                 .statusCode(201)

@@ -76,6 +76,14 @@ final class BuyerLimits {
         rises(batch, order).forEach(rise -> rise.tally().claim(batch, order.id(), rise.quantity()));
     }
 
+    /** Units that the buyer does not get count no more. */
+    static void giveBack(Batch batch, Order order, OrderLine line, int units) {
+        Stream.of(line.variantId(), line.origin().dealId())
+                .filter(Objects::nonNull)
+                .map(scope -> new TallyKey(scope, order.origin().customerId()))
+                .forEach(key -> CustomerTally.giveBack(batch, key, order.id(), units));
+    }
+
     private static List<Rise> rises(Batch batch, Order order) {
         return keys(order).stream()
                 .flatMap(key -> batch.find(TALLIES, key).stream())

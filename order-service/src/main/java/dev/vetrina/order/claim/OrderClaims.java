@@ -10,6 +10,7 @@ import dev.vetrina.order.commit.Needs;
 import dev.vetrina.order.coupon.CouponQuotas;
 import dev.vetrina.order.deal.DealPurchases;
 import dev.vetrina.order.lifecycle.Order;
+import dev.vetrina.order.lifecycle.OrderLine;
 import dev.vetrina.order.lifecycle.OrderRows;
 import dev.vetrina.order.lifecycle.OrderStatus;
 import dev.vetrina.order.limit.CustomerTally;
@@ -46,18 +47,27 @@ public final class OrderClaims {
         BuyerLimits.claim(batch, order);
     }
 
-    /** Asks for an order and, once it is there, for all that it claims. */
+    /**
+     * Asks for an order and, once it is there, for all that it claims. One whose hold is over may be ended by another draft of this
+     * very batch: its buyer's limits are needed as if it were.
+     */
     public static void need(Needs needs, Batch batch, UUID orderId) {
-        OrderRows.needWithStock(needs, batch, orderId);
+        needSold(needs, batch, orderId);
         batch.find(ORDERS, orderId).ifPresent(order -> {
-            DealPurchases.need(needs, order.lines());
-            if (order.status() == OrderStatus.PENDING_PAYMENT || order.status() == OrderStatus.EXPIRED) {
+            boolean expired = order.status() == OrderStatus.EXPIRED;
+            if (expired || order.status() == OrderStatus.PENDING_PAYMENT) {
                 CouponQuotas.need(needs, order.lines(), order.origin().customerId());
             }
-            if (order.status() == OrderStatus.EXPIRED) {
+            if (expired || order.due(batch.now())) {
                 needs.addAll(TALLIES, BuyerLimits.keys(order));
             }
         });
+    }
+
+    /** Asks for an order and, once it is there, for what is touched when units that it bought are given back. */
+    public static void needSold(Needs needs, Batch batch, UUID orderId) {
+        OrderRows.needWithStock(needs, batch, orderId);
+        batch.find(ORDERS, orderId).ifPresent(order -> DealPurchases.need(needs, order.lines()));
     }
 
     /** The order is given up before it was paid. */
@@ -66,6 +76,13 @@ public final class OrderClaims {
         DealPurchases.giveBack(batch, order);
         CouponQuotas.giveBack(batch, order);
         CustomerTally.giveBack(batch, order.id());
+    }
+
+    /** Units of a line that were sold and never left: they are on sale again and count towards no limit any more. */
+    public static void giveBackSold(Batch batch, Order order, OrderLine line, int units) {
+        batch.row(STOCK, line.variantId()).pool(line.pool(), line.brandId()).cancelSale(units, order.id(), batch.now());
+        DealPurchases.giveBack(batch, order, line, units);
+        BuyerLimits.giveBack(batch, order, line, units);
     }
 
     /** The order is paid. */

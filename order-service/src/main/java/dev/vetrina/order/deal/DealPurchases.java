@@ -60,11 +60,19 @@ public final class DealPurchases {
         move(batch, order, -1);
     }
 
+    /** Some units of a line are given up. */
+    public static void giveBack(Batch batch, Order order, OrderLine line, int units) {
+        move(batch, order, line, -units);
+    }
+
+    private static void move(Batch batch, Order order, OrderLine line, long units) {
+        of(batch, line).ifPresent(deal -> {
+            deal.open(batch.now()).ifPresent(batch::publish);
+            deal.take(order.origin().market(), units);
+        });
+    }
+
     private static void move(Batch batch, Order order, int sign) {
-        order.lines()
-                .forEach(line -> of(batch, line).ifPresent(deal -> {
-                    deal.open(batch.now()).ifPresent(batch::publish);
-                    deal.take(order.origin().market(), (long) sign * line.quantity());
-                }));
+        order.lines().forEach(line -> move(batch, order, line, (long) sign * line.quantity()));
     }
 }

@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 @Schema(
-        name = "Deal",
+        name = "DealInSale",
         description =
                 "A deal as buyers see it. How many units it has, and what became of them, is shown to the brand and to operators.")
 record DealView(
@@ -46,7 +46,7 @@ record DealView(
         CLOSED
     }
 
-    @Schema(name = "DealPrice")
+    @Schema(name = "DealPriceInSale")
     record Price(
             String market,
             Money price,

@@ -2,6 +2,7 @@ package dev.vetrina.order.fulfilment;
 
 import static dev.vetrina.order.fulfilment.PartsRows.FULFILMENTS;
 
+import dev.vetrina.order.claim.OrderClaims;
 import dev.vetrina.order.commit.Batch;
 import dev.vetrina.order.commit.Draft;
 import dev.vetrina.order.commit.KeyedAnswer;
@@ -37,9 +38,9 @@ public record ChangeParts<R>(
         need(needs, batch, orderId);
     }
 
-    /** Asks for an order, its parts and its lines' stock. */
+    /** Asks for an order, its parts and what its lines took. */
     public static void need(Needs needs, Batch batch, UUID orderId) {
-        OrderRows.needWithStock(needs, batch, orderId);
+        OrderClaims.needSold(needs, batch, orderId);
         needs.add(FULFILMENTS, orderId);
     }
 

@@ -8,11 +8,13 @@ import dev.vetrina.events.FulfilmentEvent.Units;
 import dev.vetrina.events.Money;
 import dev.vetrina.events.OrderEvent;
 import dev.vetrina.kit.problem.ProblemException;
+import dev.vetrina.order.claim.OrderClaims;
 import dev.vetrina.order.commit.Batch;
 import dev.vetrina.order.lifecycle.Actor;
 import dev.vetrina.order.lifecycle.CancelReason;
 import dev.vetrina.order.lifecycle.FulfilmentStatus;
 import dev.vetrina.order.lifecycle.Order;
+import dev.vetrina.order.lifecycle.OrderLine;
 import dev.vetrina.order.lifecycle.OrderStatus;
 import dev.vetrina.order.lifecycle.Timeline;
 import java.time.Instant;
@@ -76,8 +78,7 @@ public record PartsChange(Batch batch, Order order, OrderParts parts, Actor by) 
         requireKept(fulfilment);
         order.captures().requireNoneUnderWay();
         GivenBack back = fulfilment.cancel(units, reason, note, now());
-        units.forEach((lineId, number) ->
-                SoldStock.level(batch, fulfilment.line(lineId)).cancelSale(number, order.id(), now()));
+        units.forEach((lineId, number) -> OrderClaims.giveBackSold(batch, order, orderLine(lineId), number));
         tell(version -> new FulfilmentCancelled(
                 order.id(),
                 version,
@@ -127,6 +128,13 @@ public record PartsChange(Batch batch, Order order, OrderParts parts, Actor by) 
         return units.entrySet().stream()
                 .map(entry -> fulfilment.line(entry.getKey()).units(entry.getValue()))
                 .toList();
+    }
+
+    private OrderLine orderLine(UUID lineId) {
+        return order.lines().stream()
+                .filter(line -> line.id().equals(lineId))
+                .findFirst()
+                .orElseThrow();
     }
 
     private Instant now() {

@@ -4,12 +4,13 @@ import static java.util.Objects.requireNonNull;
 
 import dev.vetrina.kit.sql.Bulk;
 import dev.vetrina.order.commit.AppendedRows;
-import jakarta.ws.rs.DELETE;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -30,13 +31,30 @@ final class ClaimLog implements AppendedRows<ClaimLog.Entry> {
             select * from unnest(?::uuid[], ?::text[], ?::uuid[], ?::bigint[], ?::timestamptz[])
             """;
 
+    private static final String DELETE_GIVEN_BACK = """
+            delete from customer_claim c using unnest(?::uuid[], ?::text[], ?::uuid[], ?::bigint[]) as k (scope, customer, order_id, units)
+            where c.scope_id = k.scope and c.customer_id = k.customer and c.order_id = k.order_id and c.quantity <= k.units
+            """;
+    private static final String REDUCE = """
+            update customer_claim c set quantity = c.quantity - k.units
+            from unnest(?::uuid[], ?::text[], ?::uuid[], ?::bigint[]) as k (scope, customer, order_id, units)
+            where c.scope_id = k.scope and c.customer_id = k.customer and c.order_id = k.order_id
+            """;
+
     private ClaimLog() {}
 
-    /** @param key null when everything of the order is given back */
+    /**
+     * @param key null when everything of the order is given back
+     * @param quantity units claimed or, if negative, given back
+     */
     record Entry(@Nullable TallyKey key, UUID orderId, long quantity, Instant at) {}
 
     static Entry claimed(TallyKey key, UUID orderId, long quantity, Instant at) {
         return new Entry(key, orderId, quantity, at);
+    }
+
+    static Entry givenBack(TallyKey key, UUID orderId, long quantity, Instant at) {
+        return new Entry(key, orderId, -quantity, at);
     }
 
     static Entry givenBack(UUID orderId, Instant at) {
@@ -47,15 +65,36 @@ final class ClaimLog implements AppendedRows<ClaimLog.Entry> {
     public void append(Connection connection, List<Entry> entries) throws SQLException {
         Set<UUID> givenBack = new TreeSet<>();
         List<Entry> claimed = new ArrayList<>();
+        Map<OrderKey, Long> reduced = new LinkedHashMap<>();
         for (Entry entry : entries) {
             if (entry.key() == null) {
                 givenBack.add(entry.orderId());
                 claimed.removeIf(earlier -> earlier.orderId().equals(entry.orderId()));
+            } else if (entry.quantity() < 0) {
+                reduced.merge(new OrderKey(entry.key(), entry.orderId()), -entry.quantity(), Long::sum);
             } else {
                 claimed.add(entry);
             }
         }
         Bulk.of(givenBack).column("uuid", orderId -> orderId).execute(connection, DELETE);
+        insert(connection, claimed);
+        // Only what a paid order claimed is given back by units: such an order is not given up whole any more.
+        reduce(connection, reduced, DELETE_GIVEN_BACK);
+        reduce(connection, reduced, REDUCE);
+    }
+
+    private record OrderKey(TallyKey key, UUID orderId) {}
+
+    private static void reduce(Connection connection, Map<OrderKey, Long> units, String sql) throws SQLException {
+        Bulk.of(List.copyOf(units.entrySet()))
+                .column("uuid", entry -> entry.getKey().key().scopeId())
+                .column("text", entry -> entry.getKey().key().customerId())
+                .column("uuid", entry -> entry.getKey().orderId())
+                .column("bigint", Map.Entry::getValue)
+                .execute(connection, sql);
+    }
+
+    private static void insert(Connection connection, List<Entry> claimed) throws SQLException {
         Bulk.of(claimed)
                 .column("uuid", entry -> requireNonNull(entry.key()).scopeId())
                 .column("text", entry -> requireNonNull(entry.key()).customerId())

@@ -50,6 +50,11 @@ public final class CustomerTally {
         batch.append(ClaimLog.CLAIMS, ClaimLog.claimed(key, orderId, quantity, batch.now()));
     }
 
+    /** Gives back units of what an order has claimed of one tally, if it claimed any of it. */
+    public static void giveBack(Batch batch, TallyKey key, UUID orderId, long quantity) {
+        batch.append(ClaimLog.CLAIMS, ClaimLog.givenBack(key, orderId, quantity, batch.now()));
+    }
+
     /** Gives back what an order has claimed of any tally, counted or not. */
     public static void giveBack(Batch batch, UUID orderId) {
         batch.append(ClaimLog.CLAIMS, ClaimLog.givenBack(orderId, batch.now()));

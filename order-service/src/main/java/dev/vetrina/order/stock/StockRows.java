@@ -4,6 +4,7 @@ import dev.vetrina.kit.sql.Bulk;
 import dev.vetrina.order.commit.Batch;
 import dev.vetrina.order.commit.LockRank;
 import dev.vetrina.order.commit.LockedRows;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -20,11 +21,17 @@ public final class StockRows implements LockedRows<UUID, VariantStock> {
 
     public static final StockRows STOCK = new StockRows();
 
-    private static final String LOCK = """
+    /**
+     * The shared pool's row is the lock of the whole variant. Two statements, sent together: the second sees what whoever held the
+     * lock has committed, new pools too, which the first, as it began before, would not.
+     */
+    private static final String LOCK_AND_READ = """
+            select variant_id from stock_level where variant_id = any(?) and pool = 'shared' order by variant_id for update;
             select l.variant_id, l.pool, l.brand_id, l.available, l.held, l.sold, l.version, l.open, l.waiting, s.low_stock_threshold
             from stock_level l left join stock_settings s on s.variant_id = l.variant_id
-            where l.variant_id = any(?) order by l.variant_id, l.pool for update of l
+            where l.variant_id = any(?) order by l.variant_id, l.pool
             """;
+
     private static final String WRITE_LEVELS = """
             insert into stock_level (variant_id, pool, brand_id, available, held, sold, version, open, waiting)
             select * from unnest(?::uuid[], ?::text[], ?::uuid[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[], ?::boolean[],
@@ -48,15 +55,16 @@ public final class StockRows implements LockedRows<UUID, VariantStock> {
     }
 
     /**
-     * Locks every pool of the variants. A variant without a row is locked by its advisory lock, so that two instances cannot
-     * both make its first row.
+     * Locks the variants with every pool of theirs. A variant without a shared pool is locked by its advisory lock, so that two
+     * instances cannot both make its first row.
      */
     @Override
     public Map<UUID, VariantStock> lock(Connection connection, SortedSet<UUID> variantIds) throws SQLException {
-        Map<UUID, VariantStock> stock = select(connection, variantIds);
-        if (stock.size() < variantIds.size()) {
+        Map<UUID, VariantStock> stock = new HashMap<>();
+        if (lockAndRead(connection, variantIds, stock) < variantIds.size()) {
             lockMissing(connection, variantIds);
-            stock = select(connection, variantIds);
+            stock.clear();
+            int _ = lockAndRead(connection, variantIds, stock);
         }
         for (UUID variantId : variantIds) {
             stock.computeIfAbsent(variantId, missing -> new VariantStock(missing, null));
@@ -64,20 +72,34 @@ public final class StockRows implements LockedRows<UUID, VariantStock> {
         return stock;
     }
 
-    private static Map<UUID, VariantStock> select(Connection connection, SortedSet<UUID> variantIds)
+    /** Returns how many of the variants were locked: those that have a shared pool. */
+    private static int lockAndRead(Connection connection, SortedSet<UUID> variantIds, Map<UUID, VariantStock> into)
             throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(LOCK)) {
-            select.setArray(1, connection.createArrayOf("uuid", variantIds.toArray()));
-            try (ResultSet row = select.executeQuery()) {
-                Map<UUID, VariantStock> stock = new HashMap<>();
+        try (PreparedStatement select = connection.prepareStatement(LOCK_AND_READ)) {
+            Array ids = connection.createArrayOf("uuid", variantIds.toArray());
+            select.setArray(1, ids);
+            select.setArray(2, ids);
+            boolean _ = select.execute();
+            int locked = 0;
+            try (ResultSet row = select.getResultSet()) {
                 while (row.next()) {
-                    StockLevel level = read(row);
-                    Long threshold = row.getObject(10, Long.class);
-                    stock.computeIfAbsent(level.variantId(), known -> new VariantStock(known, threshold))
-                            .add(level);
+                    locked++;
                 }
-                return stock;
             }
+            boolean _ = select.getMoreResults();
+            try (ResultSet row = select.getResultSet()) {
+                readInto(into, row);
+            }
+            return locked;
+        }
+    }
+
+    private static void readInto(Map<UUID, VariantStock> stock, ResultSet row) throws SQLException {
+        while (row.next()) {
+            StockLevel level = read(row);
+            Long threshold = row.getObject(10, Long.class);
+            stock.computeIfAbsent(level.variantId(), known -> new VariantStock(known, threshold))
+                    .add(level);
         }
     }
 

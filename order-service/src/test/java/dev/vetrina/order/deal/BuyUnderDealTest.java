@@ -152,6 +152,23 @@ class BuyUnderDealTest {
         Host.buyOne("bob", mug, deal, 1_500).then().statusCode(201);
     }
 
+    @Test
+    void aPaidUnitThatIsCancelledOpensTheDealAgainAlsoForItsBuyer() {
+        UUID deal = host.armed(mug, 1_500, 1, 1);
+        String order = Host.buyOne("ann", mug, deal, 1_500)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        Shop.pay("ann", order, "tok_approved").then().statusCode(201);
+        Host.deal(deal).body("status", equalTo("SOLD_OUT"));
+
+        Host.cancel("ann", order);
+
+        Host.deal(deal).body("status", equalTo("OPEN"));
+        Host.buyOne("ann", mug, deal, 1_500).then().statusCode(201);
+    }
+
     private static void refuse(Response purchase) {
         purchase.then().statusCode(409).body("code", equalTo("deal-not-open"));
     }

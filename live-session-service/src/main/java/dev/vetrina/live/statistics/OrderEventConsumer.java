@@ -1,5 +1,6 @@
 package dev.vetrina.live.statistics;
 
+import dev.vetrina.events.Money;
 import dev.vetrina.events.OrderEvent;
 import dev.vetrina.events.OrderEvent.AfterPurchase;
 import dev.vetrina.events.OrderEvent.Line;
@@ -56,11 +57,18 @@ class OrderEventConsumer implements EventConsumer {
             case OrderPlaced placed -> statistics.count(sessionId, Step.PLACED, 0);
             case OrderPaid paid -> countPaid(sessionId, paid);
             case PaymentDeclined declined -> statistics.count(sessionId, Step.DECLINED, 0);
-            case OrderCancelled cancelled -> statistics.count(sessionId, Step.CANCELLED, 0);
+            case OrderCancelled cancelled -> countCancelled(sessionId, cancelled);
             case OrderExpired expired -> statistics.countExpired(sessionId, expired.orderId());
             // A show's sales are counted as they were made; money that went back later is the ledger's business.
             case PaymentChanged _, RefundRequested _, OrderRefunded _, RefundFailed _ -> {}
             case OrderCompleted _, AfterPurchase _ -> {}
+        }
+    }
+
+    /** One that was paid has come to its end before, and counts as the sale that it was. */
+    private void countCancelled(UUID sessionId, OrderCancelled cancelled) {
+        if (!cancelled.paid()) {
+            statistics.count(sessionId, Step.CANCELLED, 0);
         }
     }
 
@@ -70,8 +78,15 @@ class OrderEventConsumer implements EventConsumer {
                 sessionId,
                 Step.PAID,
                 paid.lines().stream().mapToLong(Line::quantity).sum());
-        statistics.addGmv(sessionId, paid.total());
+        statistics.addGmv(sessionId, goods(paid));
         statistics.addBuyer(sessionId, paid.customerId());
         paid.lines().forEach(line -> statistics.addProduct(sessionId, line));
+    }
+
+    /** What was paid for the goods: the order's total contains shipping. */
+    private static Money goods(OrderPaid paid) {
+        return paid.lines().stream()
+                .map(Line::total)
+                .reduce(Money.zero(paid.total().currency()), Money::plus);
     }
 }

@@ -33,7 +33,7 @@ record StatisticsView(
 
         @Schema(description = "Units of paid orders") long units,
 
-        @Schema(description = "Totals of paid orders, one for each currency")
+        @Schema(description = "Totals of the lines of paid orders, without shipping, one for each currency")
         List<Money> gmv,
 
         @Schema(description = "Distinct customers with a paid order")
@@ -53,7 +53,9 @@ record StatisticsView(
             @Schema(description = "Refused payment attempts: an order may have several and be paid in the end")
             long declined,
 
+            @Schema(description = "Before they were paid: one that is cancelled afterwards counts as paid")
             long cancelled,
+
             long expired) {}
 
     @Schema(name = "SessionProduct")

@@ -35,6 +35,7 @@ import org.junit.jupiter.api.Test;
 class SessionStatisticsTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Money SHIPPING = new Money(499, "GBP");
     private static final Instant NOW = Instant.parse("2026-03-01T20:00:00Z");
 
     @Inject
@@ -60,7 +61,7 @@ class SessionStatisticsTest {
         UUID again = Ids.next();
         send(placed(again, show, "ben", 1), paid(again, show, "ben", 1));
         UUID cancelled = Ids.next();
-        send(placed(cancelled, show, "eve", 9), new OrderCancelled(cancelled, 2, show.id(), "changed-mind", NOW));
+        send(placed(cancelled, show, "eve", 9), cancelled(cancelled, show, false));
         UUID expired = Ids.next();
         send(placed(expired, show, "joe", 9), new OrderExpired(expired, 2, show.id(), NOW));
 
@@ -164,6 +165,26 @@ class SessionStatisticsTest {
     }
 
     @Test
+    void anOrderThatIsCancelledAfterItWasPaidClosesNoOtherOrder() {
+        Show show = Show.live(jumper);
+        UUID open = Ids.next();
+        UUID returned = Ids.next();
+        UUID givenUp = Ids.next();
+        send(placed(open, show, "eve", 1));
+        send(placed(returned, show, "ben", 1), paid(returned, show, "ben", 1), cancelled(returned, show, true));
+        send(declined(returned, show));
+        send(placed(givenUp, show, "joe", 1), cancelled(givenUp, show, false));
+        await().atMost(PATIENCE).until(() -> show.statistics().getInt("orders.placed") == 3);
+        await().atMost(PATIENCE).until(() -> show.statistics().getInt("orders.declined") == 1);
+        await().atMost(PATIENCE).until(() -> show.statistics().getInt("orders.cancelled") == 1);
+        show.command("end").then().statusCode(200);
+        clock.advance(Duration.ofSeconds(61));
+
+        assertThat(show.statistics().getInt("orders.paid")).isEqualTo(1);
+        assertThat(show.statistics().getString("status")).isEqualTo("PENDING");
+    }
+
+    @Test
     void theEventsThatTheirProducersKeepToAreCounted() {
         Events.sendGolden(OrderPlaced.class);
         Events.sendGolden(PaymentDeclined.class);
@@ -176,7 +197,11 @@ class SessionStatisticsTest {
         await().atMost(PATIENCE)
                 .pollInSameThread()
                 .until(() -> repository.tally(sessionId), new OrderTally(1, 1, 1, 0, 1, 2)::equals);
-        assertThat(repository.gmv(sessionId)).containsExactly(paid.total());
+        assertThat(repository.gmv(sessionId))
+                .containsExactly(paid.lines().stream()
+                        .map(Line::total)
+                        .reduce(Money::plus)
+                        .orElseThrow());
         assertThat(repository.buyers(sessionId)).isEqualTo(1);
     }
 
@@ -215,7 +240,20 @@ class SessionStatisticsTest {
 
     private OrderPaid paid(UUID order, Show show, String customer, int quantity) {
         return new OrderPaid(
-                order, 9, Ids.next(), customer, "GB", show.id(), lines(quantity), List.of(), total(quantity), NOW);
+                order,
+                9,
+                Ids.next(),
+                customer,
+                "GB",
+                show.id(),
+                lines(quantity),
+                List.of(),
+                total(quantity).plus(SHIPPING),
+                NOW);
+    }
+
+    private static OrderCancelled cancelled(UUID order, Show show, boolean paid) {
+        return new OrderCancelled(order, 10, show.id(), paid, "changed-mind", NOW);
     }
 
     private static PaymentDeclined declined(UUID order, Show show) {

@@ -20,6 +20,15 @@ import java.util.List;
 public record AuditAccess(String jdbcUrl, String user, String password, String bootstrapServers) {
 
     private static final Duration POLL = Duration.ofMillis(250);
+    // An authorisation that waits for its goods to leave is at rest; one that nobody wants is about to be given up.
+    private static final String UNDER_WAY = """
+            select (select count(*) from outbox)
+                + (select count(*) from payment where status in ('PROCESSING', 'UNKNOWN')
+                    or (status = 'AUTHORISED' and check_at is not null and captured_amount = 0
+                        and (unwanted or released_amount = amount)))
+                + (select count(*) from refund where check_at is not null)
+                + (select count(*) from payment_capture where check_at is not null)
+            """;
 
     /** Every local stack has its records at the same places. */
     public static AuditAccess of(Ports ports) {
@@ -74,27 +83,29 @@ public record AuditAccess(String jdbcUrl, String user, String password, String b
         long busy = busy();
         while (busy > 0) {
             if (System.nanoTime() > deadline) {
-                throw new StackFailure(busy + " events or payments of order-service are still on their way:"
-                        + " its log may tell why.");
+                throw new StackFailure(
+                        busy + " events, payments, captures or refunds of order-service are still on their way:"
+                                + " its log may tell why.");
             }
             pause();
             busy = busy();
         }
     }
 
-    /** Events that wait for Kafka, and payments that the provider will be asked about. */
     private long busy() {
-        String sql = """
-                select (select count(*) from outbox)
-                    + (select count(*) from payment where status in ('PROCESSING', 'UNKNOWN', 'REFUNDING'))
-                """;
-        try (Connection connection = connect();
-                Statement select = connection.createStatement();
-                ResultSet row = select.executeQuery(sql)) {
-            row.next();
-            return row.getLong(1);
+        try (Connection connection = connect()) {
+            return underWay(connection);
         } catch (SQLException e) {
             throw new StackFailure("The order database cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    /** Events that wait for Kafka, and payments, captures and refunds that the provider will be asked about. */
+    static long underWay(Connection connection) throws SQLException {
+        try (Statement select = connection.createStatement();
+                ResultSet row = select.executeQuery(UNDER_WAY)) {
+            row.next();
+            return row.getLong(1);
         }
     }
 

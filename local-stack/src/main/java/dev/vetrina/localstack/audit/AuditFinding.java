@@ -34,7 +34,7 @@ public record AuditFinding(Kind kind, String where, String expected, String foun
         PAID_WITHOUT_CHARGE(Harm.LOST),
         /** The money was taken, and the order is neither paid nor refunded. */
         CHARGED_FOR_NOTHING(Harm.LOST),
-        /** The provider took the money of one attempt more than once. */
+        /** The provider took more in one attempt than the order costs, or took it more than once. */
         CAPTURED_TWICE(Harm.DOUBLE_CHARGED),
         /** Two attempts of one order keep its money. */
         TWO_ATTEMPTS_CAPTURED(Harm.DOUBLE_CHARGED),

@@ -18,22 +18,33 @@ import java.util.UUID;
 /** Reads the whole order database as of one moment. Only the columns that the audit needs. */
 final class BooksReader {
 
-    private static final String ORDERS = "select id, status, version from orders";
-    private static final String PAYMENTS = "select id, order_id, status from payment";
+    private static final String ORDERS = "select id, status, version, total from orders";
+    private static final String PAYMENTS =
+            "select id, order_id, status, captured_amount, released_amount, refunded_amount from payment";
+    // No more may be captured than the order costs, whatever the provider was asked for.
     private static final String CHARGES = """
-            select c.payment_id, p.order_id, c.status, c.captures
-            from simulated_charge c left join payment p on p.id = c.payment_id
+            select c.payment_id, p.order_id, c.status, c.capture_at_once, c.captures,
+                coalesce(o.total, c.amount), c.captured_amount, c.refunded_amount
+            from simulated_charge c left join payment p on p.id = c.payment_id left join orders o on o.id = p.order_id
             """;
     private static final String LEVELS = "select variant_id, pool, available, held, sold from stock_level";
     private static final String MOVEMENTS = """
             select variant_id, pool, sum(available_delta), sum(held_delta), sum(sold_delta)
             from stock_movement group by variant_id, pool
             """;
+    // As order-service's own proof of stock does it, for all variants at once.
     private static final String TAKEN = """
-            select l.variant_id, l.pool,
-                coalesce(sum(l.quantity) filter (where o.status = 'PENDING_PAYMENT'), 0),
-                coalesce(sum(l.quantity) filter (where o.status not in ('PENDING_PAYMENT', 'CANCELLED', 'EXPIRED')), 0)
-            from order_line l join orders o on o.id = l.order_id group by l.variant_id, l.pool
+            select variant_id, pool, sum(held)::bigint, sum(sold)::bigint from (
+                select l.variant_id, l.pool,
+                    case when o.status = 'PENDING_PAYMENT' then l.quantity else 0 end as held,
+                    case when o.status in ('PENDING_PAYMENT', 'CANCELLED', 'EXPIRED') then 0 else l.quantity end as sold
+                from order_line l join orders o on o.id = l.order_id
+                union all
+                select m.variant_id, m.pool, 0, m.sold_delta from stock_movement m join orders o on o.id = m.order_id
+                where m.reason in ('CANCELLED', 'TAKEN_BACK', 'WRITTEN_OFF') and o.status not in ('CANCELLED', 'EXPIRED')
+                union all
+                select variant_id, pool, offered, 0 from waitlist_entry where status = 'OFFERED') claimed
+            group by variant_id, pool
             """;
     private static final int FETCH = 10_000;
 
@@ -68,13 +79,10 @@ final class BooksReader {
 
     private OrderBooks everything() throws SQLException {
         Map<UUID, OrderRow> orders = new HashMap<>();
-        for (OrderRow order : rows(ORDERS, row -> new OrderRow(id(row, 1), text(row, 2), row.getLong(3)))) {
+        for (OrderRow order : rows(ORDERS, BooksReader::order)) {
             orders.put(order.id(), order);
         }
-        return withStock(
-                orders,
-                rows(PAYMENTS, row -> new PaymentRow(id(row, 1), id(row, 2), text(row, 3))),
-                rows(CHARGES, row -> new ChargeRow(id(row, 1), id(row, 2), text(row, 3), row.getInt(4))));
+        return withStock(orders, rows(PAYMENTS, BooksReader::payment), rows(CHARGES, BooksReader::charge));
     }
 
     private OrderBooks withStock(Map<UUID, OrderRow> orders, List<PaymentRow> payments, List<ChargeRow> charges)
@@ -108,6 +116,26 @@ final class BooksReader {
                 return found;
             }
         }
+    }
+
+    private static OrderRow order(ResultSet row) throws SQLException {
+        return new OrderRow(id(row, 1), text(row, 2), row.getLong(3), row.getLong(4));
+    }
+
+    private static PaymentRow payment(ResultSet row) throws SQLException {
+        return new PaymentRow(id(row, 1), id(row, 2), text(row, 3), row.getLong(4), row.getLong(5), row.getLong(6));
+    }
+
+    private static ChargeRow charge(ResultSet row) throws SQLException {
+        return new ChargeRow(
+                id(row, 1),
+                id(row, 2),
+                text(row, 3),
+                row.getBoolean(4),
+                row.getInt(5),
+                row.getLong(6),
+                row.getLong(7),
+                row.getLong(8));
     }
 
     private static Counters counters(ResultSet row) throws SQLException {

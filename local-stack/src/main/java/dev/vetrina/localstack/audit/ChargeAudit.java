@@ -6,8 +6,10 @@ import dev.vetrina.localstack.audit.OrderBooks.OrderRow;
 import dev.vetrina.localstack.audit.OrderBooks.PaymentRow;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -16,7 +18,8 @@ final class ChargeAudit {
 
     private final OrderBooks books;
     private final Map<UUID, PaymentRow> payments = new HashMap<>();
-    private final Map<UUID, Integer> charged = new HashMap<>();
+    private final Set<UUID> secured = new HashSet<>();
+    private final Map<UUID, Integer> kept = new HashMap<>();
     private final List<AuditFinding> findings = new ArrayList<>();
 
     private ChargeAudit(OrderBooks books) {
@@ -30,19 +33,27 @@ final class ChargeAudit {
         audit.chargedOnce();
         books.orders().values().stream()
                 .filter(OrderRow::paid)
-                .filter(order -> !audit.charged.containsKey(order.id()))
+                .filter(order -> !audit.secured.contains(order.id()))
                 .forEach(audit::paidWithoutCharge);
         return audit.findings;
     }
 
     private void check(ChargeRow charge) {
         String where = "payment " + charge.paymentId();
-        if (charge.captures() > 1) {
-            add(Kind.CAPTURED_TWICE, where, "one capture", charge.captures() + " captures");
+        if (charge.takenTwice()) {
+            add(
+                    Kind.CAPTURED_TWICE,
+                    where,
+                    "no more than " + charge.amount() + " captured",
+                    charge.captured() + " in " + charge.captures() + " captures");
         }
-        if (charge.orderId() != null && charge.captures() > 0) {
+        UUID order = charge.orderId();
+        if (order != null && charge.secured()) {
             // An order whose money was given back since was charged for all that.
-            charged.merge(charge.orderId(), charge.kept() ? 1 : 0, Integer::sum);
+            secured.add(order);
+        }
+        if (order != null && charge.kept()) {
+            kept.merge(order, 1, Integer::sum);
         }
         if (charge.kept() && !hasItsOrder(charge)) {
             add(Kind.CHARGED_FOR_NOTHING, where, "a paid order, or a refund", orderOf(charge));
@@ -52,7 +63,7 @@ final class ChargeAudit {
     private boolean hasItsOrder(ChargeRow charge) {
         PaymentRow payment = payments.get(charge.paymentId());
         OrderRow order = payment == null ? null : books.orders().get(payment.orderId());
-        return payment != null && (payment.givenBack() || (order != null && order.paid()));
+        return order != null && order.paid();
     }
 
     private String orderOf(ChargeRow charge) {
@@ -62,18 +73,26 @@ final class ChargeAudit {
 
     private void chargedOnce() {
         Map<UUID, Long> attempts = books.payments().stream()
-                .filter(PaymentRow::captured)
+                .filter(PaymentRow::kept)
                 .collect(Collectors.groupingBy(PaymentRow::orderId, Collectors.counting()));
         books.orders().keySet().forEach(order -> {
-            long most = Math.max(attempts.getOrDefault(order, 0L), charged.getOrDefault(order, 0));
+            long most = Math.max(attempts.getOrDefault(order, 0L), kept.getOrDefault(order, 0));
             if (most > 1) {
-                add(Kind.TWO_ATTEMPTS_CAPTURED, "order " + order, "one captured attempt", most + " captured attempts");
+                add(
+                        Kind.TWO_ATTEMPTS_CAPTURED,
+                        "order " + order,
+                        "one attempt that keeps money",
+                        most + " such attempts");
             }
         });
     }
 
     private void paidWithoutCharge(OrderRow order) {
-        add(Kind.PAID_WITHOUT_CHARGE, "order " + order.id(), "a captured charge", "none, and it is " + order.status());
+        add(
+                Kind.PAID_WITHOUT_CHARGE,
+                "order " + order.id(),
+                "a charge that is captured or authorised",
+                "none, and it is " + order.status());
     }
 
     private void add(Kind kind, String where, String expected, String found) {

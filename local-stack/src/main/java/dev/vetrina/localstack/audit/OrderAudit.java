@@ -37,11 +37,14 @@ final class OrderAudit {
     /** One that is missing altogether was accepted before it was paid, and is found as that. */
     private void isPaid(UUID id) {
         OrderRow order = books.orders().get(id);
-        boolean refunded =
-                books.payments().stream().anyMatch(payment -> payment.orderId().equals(id) && payment.givenBack());
-        if (order != null && !order.paid() && !refunded) {
+        if (order != null && !order.paid() && !(order.over() && givenBack(id))) {
             add(Kind.PAID_ORDER_UNPAID, "order " + id, "paid, as its client was told", order.status());
         }
+    }
+
+    /** It was cancelled after it was paid, or the payment came too late. */
+    private boolean givenBack(UUID order) {
+        return books.payments().stream().anyMatch(payment -> payment.orderId().equals(order) && payment.givenBack());
     }
 
     private void oneOrderAKey(List<Accepted> accepted) {

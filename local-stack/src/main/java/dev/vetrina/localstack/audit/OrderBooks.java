@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param levels the counters as they stand
  * @param movements the sums of everything that ever moved them
- * @param taken units of the orders' lines, by what has become of the orders
+ * @param taken what orders and offers of the waitlist say they have
  */
 public record OrderBooks(
         Map<UUID, OrderRow> orders,
@@ -20,8 +20,11 @@ public record OrderBooks(
         Map<Pool, Counters> movements,
         Map<Pool, Taken> taken) {
 
-    /** @param version the sequence of its last event */
-    record OrderRow(UUID id, String status, long version) {
+    /**
+     * @param version the sequence of its last event
+     * @param total what its buyer is to pay, in minor units
+     */
+    record OrderRow(UUID id, String status, long version, long total) {
 
         boolean pending() {
             return status.equals("PENDING_PAYMENT");
@@ -32,20 +35,26 @@ public record OrderBooks(
             return status.equals("CANCELLED") || status.equals("EXPIRED");
         }
 
-        /** Paid, and whatever came after that. */
+        /** Paid, and not cancelled since. */
         boolean paid() {
             return !pending() && !over();
         }
     }
 
-    record PaymentRow(UUID id, UUID orderId, String status) {
+    /**
+     * An attempt as its order knows it.
+     *
+     * @param released authorised, and never to be captured
+     */
+    record PaymentRow(UUID id, UUID orderId, String status, long captured, long released, long refunded) {
 
-        boolean captured() {
-            return status.equals("CAPTURED");
+        boolean kept() {
+            return captured > refunded;
         }
 
+        /** It once paid its order, or would have, and nothing of it is left. */
         boolean givenBack() {
-            return status.equals("REFUNDING") || status.equals("REFUNDED");
+            return captured == refunded && (status.equals("CAPTURED") || released > 0);
         }
     }
 
@@ -53,11 +62,30 @@ public record OrderBooks(
      * What the provider says of an attempt.
      *
      * @param orderId null if the database knows no such attempt
+     * @param atOnce captured as a whole when it was confirmed, rather than parcel by parcel
      */
-    record ChargeRow(UUID paymentId, @Nullable UUID orderId, String status, int captures) {
+    record ChargeRow(
+            UUID paymentId,
+            @Nullable UUID orderId,
+            String status,
+            boolean atOnce,
+            int captures,
+            long amount,
+            long captured,
+            long refunded) {
 
         boolean kept() {
-            return status.equals("CAPTURED");
+            return captured > refunded;
+        }
+
+        /** The money was taken, whatever became of it, or is reserved until the goods leave. */
+        boolean secured() {
+            return status.equals("CAPTURED") || status.equals("AUTHORISED");
+        }
+
+        /** Goods that leave in two parcels are captured in two parts, which together are no more than the whole. */
+        boolean takenTwice() {
+            return (atOnce && captures > 1) || captured > amount;
         }
     }
 
@@ -68,7 +96,10 @@ public record OrderBooks(
         }
     }
 
-    /** @param held by orders that are not paid yet */
+    /**
+     * @param held by orders that are not paid yet, and for those who waited
+     * @param sold in paid orders, less what was taken back of them
+     */
     record Taken(long held, long sold) {
         static final Taken NOTHING = new Taken(0, 0);
     }

@@ -17,6 +17,7 @@ import java.util.UUID;
 final class OrderFactAudit {
 
     private static final String PLACED = EventJson.typeOf(OrderEvent.OrderPlaced.class);
+    /** Payments, refunds, fulfilment and returns have events of their own in the same sequence, and change no status. */
     private static final Map<String, String> STATUS_AFTER = Map.of(
             PLACED,
             "PENDING_PAYMENT",
@@ -25,7 +26,10 @@ final class OrderFactAudit {
             EventJson.typeOf(OrderEvent.OrderCancelled.class),
             "CANCELLED",
             EventJson.typeOf(OrderEvent.OrderExpired.class),
-            "EXPIRED");
+            "EXPIRED",
+            EventJson.typeOf(OrderEvent.OrderCompleted.class),
+            "COMPLETED");
+
     private static final Set<String> TOLD_BY_EVENTS = Set.copyOf(STATUS_AFTER.values());
 
     private final Map<UUID, List<OrderFact>> facts = new HashMap<>();

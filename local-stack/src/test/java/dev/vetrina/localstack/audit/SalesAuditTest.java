@@ -5,6 +5,7 @@ import static dev.vetrina.localstack.audit.SoundSales.EXPIRED;
 import static dev.vetrina.localstack.audit.SoundSales.PAID;
 import static dev.vetrina.localstack.audit.SoundSales.PAYMENT;
 import static dev.vetrina.localstack.audit.SoundSales.PENDING;
+import static dev.vetrina.localstack.audit.SoundSales.PRICE;
 import static dev.vetrina.localstack.audit.SoundSales.REFUNDED_PAYMENT;
 import static dev.vetrina.localstack.audit.SoundSales.VARIANT;
 import static dev.vetrina.localstack.audit.SoundSales.text;
@@ -85,6 +86,12 @@ class SalesAuditTest {
                         POOL,
                         sales -> sales.database.execute(
                                 "update order_line set quantity = 3 where order_id = " + text(PENDING))),
+                seeded(Kind.HELD_DIFFERS_FROM_ORDERS, POOL, sales -> sales.offer(2)),
+                seeded(
+                        Kind.SOLD_DIFFERS_FROM_ORDERS,
+                        POOL,
+                        sales -> sales.database.execute("update stock_movement set reason = 'TAKEN_BACK', order_id = "
+                                + text(PAID) + " where sold_delta = 2")),
                 seeded(Kind.STOCK_EVENT_DIFFERS, "variant " + VARIANT, sales -> sales.stockFacts.removeLast()),
                 seeded(
                         Kind.EVENTS_OUT_OF_ORDER,
@@ -123,27 +130,35 @@ class SalesAuditTest {
                         "payment " + PAYMENT,
                         sales -> sales.database.execute(
                                 "update simulated_charge set captures = 2 where payment_id = " + text(PAYMENT))),
+                seeded(Kind.CAPTURED_TWICE, "payment " + PAYMENT, sales -> {
+                    sales.atShipment(PAYMENT, 2);
+                    sales.database.execute("update simulated_charge set captured_amount = 2 * captured_amount"
+                            + " where payment_id = " + text(PAYMENT));
+                }),
                 seeded(
                         Kind.TWO_ATTEMPTS_CAPTURED,
                         "order " + PAID,
-                        sales -> sales.attempt(UUID.randomUUID(), PAID, "CAPTURED", "CAPTURED", 1)),
+                        sales -> sales.attempt(UUID.randomUUID(), PAID, "CAPTURED", "CAPTURED", PRICE)),
                 seeded(
                         Kind.TWO_ATTEMPTS_CAPTURED,
                         "order " + PAID,
-                        sales -> sales.attempt(UUID.randomUUID(), PAID, "DECLINED", "CAPTURED", 1)),
+                        sales -> sales.attempt(UUID.randomUUID(), PAID, "DECLINED", "CAPTURED", PRICE)),
                 seeded(
                         Kind.CHARGED_FOR_NOTHING,
                         "payment " + unknown,
-                        sales -> sales.attempt(unknown, CANCELLED, "CANCELLED", "CAPTURED", 1)),
+                        sales -> sales.attempt(unknown, CANCELLED, "CANCELLED", "CAPTURED", PRICE)),
                 seeded(Kind.CHARGED_FOR_NOTHING, "payment " + unknown, sales -> {
-                    sales.attempt(unknown, CANCELLED, "CANCELLED", "CAPTURED", 1);
+                    sales.attempt(unknown, CANCELLED, "CANCELLED", "CAPTURED", PRICE);
                     sales.database.execute("delete from payment where id = " + text(unknown));
                 }),
                 seeded(Kind.CHARGED_FOR_NOTHING, "payment " + REFUNDED_PAYMENT, sales -> {
-                    sales.database.execute(
-                            "update payment set status = 'CANCELLED' where id = " + text(REFUNDED_PAYMENT));
-                    sales.database.execute("update simulated_charge set status = 'CAPTURED' where payment_id = "
+                    sales.database.execute("update simulated_charge set refunded_amount = 0 where payment_id = "
                             + text(REFUNDED_PAYMENT));
+                }),
+                seeded(Kind.CHARGED_FOR_NOTHING, "payment " + unknown, sales -> {
+                    sales.order(unknown, "CANCELLED", 2, 1);
+                    sales.told(unknown, "order.placed.v1", "order.paid.v1", "order.cancelled.v1");
+                    sales.attempt(unknown, unknown, "CAPTURED", "CAPTURED", PRICE);
                 }));
     }
 
@@ -172,8 +187,12 @@ class SalesAuditTest {
                         "order " + CANCELLED,
                         sales -> sales.orderFacts.remove(sales.factOf(CANCELLED, 1))),
                 seeded(Kind.LAST_EVENT_DIFFERS, "order " + EXPIRED, sales -> {
-                    sales.orderFacts.remove(sales.factOf(EXPIRED, 1));
-                    sales.fact(EXPIRED, "order.cancelled.v1", 1);
+                    int end = sales.orderFacts.indexOf(sales.factOf(EXPIRED, 1));
+                    sales.orderFacts.set(end, new OrderFact(UUID.randomUUID(), "order.cancelled.v1", EXPIRED, 1));
+                }),
+                seeded(Kind.LAST_EVENT_DIFFERS, "order " + PAID, sales -> {
+                    sales.database.execute("update orders set version = 3 where id = " + text(PAID));
+                    sales.fact(PAID, "order.completed.v1", 3);
                 }));
     }
 

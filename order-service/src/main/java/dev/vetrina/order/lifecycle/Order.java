@@ -152,17 +152,17 @@ public final class Order {
         if (status != OrderStatus.PENDING_PAYMENT) {
             throw ProblemException.conflict("order-not-cancellable", "The order is " + status + ".");
         }
-        return cancelled(why, note, now);
+        return cancelled(false, why, note, now);
     }
 
     /** Every part of it was cancelled after it was paid. */
     public OrderEvent.OrderCancelled cancelPaid(CancelReason why, @Nullable String note, Instant now) {
-        return cancelled(why, note, now);
+        return cancelled(true, why, note, now);
     }
 
-    private OrderEvent.OrderCancelled cancelled(CancelReason why, @Nullable String note, Instant now) {
+    private OrderEvent.OrderCancelled cancelled(boolean paid, CancelReason why, @Nullable String note, Instant now) {
         become(OrderStatus.CANCELLED, note == null ? why.name() : note, now);
-        return new OrderEvent.OrderCancelled(id, version, origin.sessionId(), why.name(), now);
+        return new OrderEvent.OrderCancelled(id, version, origin.sessionId(), paid, why.name(), now);
     }
 
     /** Every part of it is delivered or cancelled. */

@@ -85,6 +85,19 @@ class OrderTest {
     }
 
     @Test
+    void aCancellationTellsThatTheOrderWasNotPaid() {
+        assertThat(order.cancel(CancelReason.CHANGED_MIND, null, NOON).paid()).isFalse();
+    }
+
+    @Test
+    void aCancellationTellsThatTheOrderWasPaid() {
+        order.pay(start("request-1").id(), ALL, NOON);
+
+        assertThat(order.cancelPaid(CancelReason.CHANGED_MIND, null, NOON).paid())
+                .isTrue();
+    }
+
+    @Test
     void anOrderIsNotCancelledUnderARunningPayment() {
         start("request-1");
 

@@ -129,10 +129,14 @@ public sealed interface OrderEvent extends DomainEvent {
     /** What happens to an order after the purchase. */
     sealed interface AfterPurchase extends OrderEvent permits FulfilmentEvent, ReturnEvent {}
 
-    /** Cancelled as a whole: before it was paid, or every part of it afterwards. The stock is available again. */
+    /**
+     * Cancelled as a whole: before it was paid, or every part of it afterwards. The stock is available again.
+     *
+     * @param paid whether {@code order.paid} went before it
+     */
     @EventType("order.cancelled.v1")
     record OrderCancelled(
-            UUID orderId, long sequence, @Nullable UUID sessionId, String reason, Instant cancelledAt)
+            UUID orderId, long sequence, @Nullable UUID sessionId, boolean paid, String reason, Instant cancelledAt)
             implements OrderEvent {}
 
     /** Not paid in time; the held stock is available again. */

@@ -51,9 +51,15 @@ record PlaceOrder(
     public Order take(Batch batch) {
         ActiveStops.requireNone(batch, priced.stopKeys());
         Order order = priced.place();
+        startPayment(order, batch);
         OrderClaims.place(batch, order, claims, priced.pricedAt());
         batch.add(ORDERS, order.id(), order);
         Timeline.tell(batch, event, message, Actor.customer(order.origin().customerId()));
+        return order;
+    }
+
+    /** Before anything is claimed: it may be refused, and then nothing must have changed. */
+    private void startPayment(Order order, Batch batch) {
         if (firstPayment != null) {
             order.startPayment(
                     firstPayment.id(),
@@ -62,6 +68,5 @@ record PlaceOrder(
                     firstPayment.methodToken(),
                     batch.now());
         }
-        return order;
     }
 }

@@ -4,6 +4,7 @@ import static dev.vetrina.order.stock.StockRows.STOCK;
 
 import dev.vetrina.order.commit.Batch;
 import dev.vetrina.order.stock.MovementReason;
+import dev.vetrina.order.stock.Pools;
 import dev.vetrina.order.stock.StockLevel;
 import dev.vetrina.order.stock.VariantStock;
 import java.time.Instant;
@@ -52,6 +53,8 @@ final class DealPool {
     }
 
     private static StockLevel source(VariantStock stock, Deal deal) {
-        return stock.pool(deal.terms().sourcePool(), deal.terms().brandId());
+        StockLevel source = stock.pool(deal.terms().sourcePool(), deal.terms().brandId());
+        // A brand may have closed it meanwhile: units must not open it again.
+        return source.open() ? source : stock.pool(Pools.SHARED, deal.terms().brandId());
     }
 }

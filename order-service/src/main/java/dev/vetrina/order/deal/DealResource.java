@@ -26,7 +26,7 @@ class DealResource {
     @GET
     @PermitAll
     @Operation(
-            operationId = "getDeal",
+            operationId = "getDealInSale",
             summary = "One deal",
             description =
                     "Everybody sees a deal that was armed. Its `units` are shown to its brand and to operators. 404 for one that"

@@ -138,7 +138,8 @@ class IdempotencyTest {
                     .stream()
                     .map(Future::resultNow)
                     .toList();
-            assertThat(statuses).contains(201).containsOnly(201, 409);
+            // Whoever comes while the first is under way is told so; whoever comes after it gets its answer.
+            assertThat(statuses).contains(201).isSubsetOf(201, 409);
         }
         assertThat(trials.named("race-" + key)).isEqualTo(1);
     }

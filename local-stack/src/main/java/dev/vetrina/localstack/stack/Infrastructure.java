@@ -15,9 +15,11 @@ final class Infrastructure {
                 .dataDirectory(options.data().resolve(LocalStack.POSTGRESQL))
                 .log(options.logs().resolve("postgresql.log"))
                 .maxConnections(100)
-                .setting("shared_buffers", "64MB")
+                // Memory only once it is used. With less, whoever sells writes pages out for others to have room.
+                .setting("shared_buffers", "256MB")
                 .setting("min_wal_size", "64MB")
-                .setting("max_wal_size", "512MB")
+                // Checkpoints by time: after each one every page is written to the log whole once more.
+                .setting("max_wal_size", "2GB")
                 .setting("huge_pages", "off")
                 .setting("jit", "off")
                 .setting("max_parallel_workers", "0")

@@ -1,17 +1,19 @@
 package dev.vetrina.localstack.stack;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** The JVM options that keep many JVMs small on one machine. */
 final class JvmOptions {
 
+    static final List<String> KAFKA =
+            List.of("-Xmx192m", "-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders", "-XX:TieredStopAtLevel=1");
+
     /**
-     * A service holds no data of its own; beyond this size it would only collect garbage later. Both compilers, as in
-     * production: without the second one a service takes two to three times as long for a request, and checking the signature
-     * of a token, whose arithmetic only that one knows, longer than all the rest of placing an order.
+     * Both compilers, as in production: without the second one a service takes two to three times as long for a request, and
+     * checking the signature of a token, whose arithmetic only that one knows, longer than all the rest of placing an order.
      */
-    static final List<String> SERVICE = List.of(
-            "-Xmx160m",
+    private static final List<String> SERVICE = List.of(
             "-XX:+UseSerialGC",
             "-XX:+UseCompactObjectHeaders",
             "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
@@ -19,8 +21,19 @@ final class JvmOptions {
             "--sun-misc-unsafe-memory-access=allow",
             "--enable-native-access=ALL-UNNAMED");
 
-    static final List<String> KAFKA =
-            List.of("-Xmx192m", "-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders", "-XX:TieredStopAtLevel=1");
-
     private JvmOptions() {}
+
+    static List<String> of(Service service) {
+        List<String> options = new ArrayList<>(SERVICE);
+        options.addAll(heap(service));
+        return options;
+    }
+
+    /**
+     * A service holds no data of its own; beyond this size it would only collect garbage later. That is worth memory where
+     * thousands of orders a second are made: with 160 MB, collections took a fifth of order-service's time.
+     */
+    private static List<String> heap(Service service) {
+        return service == Service.ORDER ? List.of("-Xmx384m", "-Xmn192m") : List.of("-Xmx160m");
+    }
 }

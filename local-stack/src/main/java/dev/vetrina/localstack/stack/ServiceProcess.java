@@ -70,7 +70,7 @@ public final class ServiceProcess {
         }
         List<String> java = new ArrayList<>();
         java.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        java.addAll(JvmOptions.SERVICE);
+        java.addAll(JvmOptions.of(instance.service()));
         java.addAll(List.of("-jar", jar.toString()));
         ProcessBuilder builder = new ProcessBuilder(Child.command(java))
                 .directory(logs.toFile())

@@ -5,11 +5,13 @@ import dev.vetrina.kit.id.Ids;
 import dev.vetrina.kit.idempotency.IdempotentRequest;
 import dev.vetrina.kit.idempotency.ReplayException;
 import dev.vetrina.kit.outbox.Outbox;
+import dev.vetrina.kit.outbox.OutboxMessage;
 import dev.vetrina.order.checkout.PlaceOrder.FirstPayment;
 import dev.vetrina.order.checkout.PlaceOrderRequest.PayNow;
 import dev.vetrina.order.claim.NewClaims;
 import dev.vetrina.order.commit.Answers;
 import dev.vetrina.order.commit.GroupCommit;
+import dev.vetrina.order.commit.KeyedAnswer;
 import dev.vetrina.order.lifecycle.Order;
 import dev.vetrina.order.lifecycle.OrderView;
 import dev.vetrina.order.lifecycle.Orders;
@@ -61,22 +63,18 @@ class CheckoutService {
         PricedOrder priced = answers.unlessAnswered(key, () -> pricing.price(request, customerId, clock.instant()));
         Order order = priced.place();
         OrderPlaced placed = order.placed();
-        OrderView view = OrderView.of(order);
         FirstPayment first = firstPayment(request, key);
         var claims =
                 new NewClaims(customerId, priced.lines(), limits.limited(order.variantIds()), priced.waitlistEntries());
-        var draft = new PlaceOrder(
-                priced,
-                claims,
-                placed,
-                outbox.prepare(placed),
-                first,
-                answers.created(key, "/v1/orders/" + view.id(), view));
-        if (first == null) {
-            groupCommit.submit(draft);
-            return view;
+        OutboxMessage message = outbox.prepare(placed);
+        String location = "/v1/orders/" + order.id();
+        if (first != null) {
+            KeyedAnswer answer = answers.createdAt(key, location);
+            return placeAndPay(new PlaceOrder(priced, claims, placed, message, first, answer), first);
         }
-        return placeAndPay(draft, first);
+        OrderView view = OrderView.of(order);
+        groupCommit.submit(new PlaceOrder(priced, claims, placed, message, null, answers.created(key, location, view)));
+        return view;
     }
 
     private @Nullable FirstPayment firstPayment(PlaceOrderRequest request, IdempotentRequest key) {

@@ -24,10 +24,7 @@ final class AnsweredKeys {
             select encode(id, 'hex'), encode(body_hash, 'hex'), status, location, answer
             from idempotency_key where id = any(?) and status is not null
             """;
-    private static final String STORE = """
-            insert into idempotency_key (id, body_hash, created_at, status, location, answer)
-            select * from unnest(?::bytea[], ?::bytea[], ?::timestamptz[], ?::int[], ?::text[], ?::text[])
-            """;
+    private static final String STORE = "idempotency_key (id, body_hash, created_at, status, location, answer)";
 
     private final Map<String, KeyedAnswer> known = new HashMap<>();
     private final List<KeyedAnswer> accepted = new ArrayList<>();
@@ -85,7 +82,7 @@ final class AnsweredKeys {
                 .column("int", answer -> answer.answer().status())
                 .column("text", answer -> answer.answer().location())
                 .column("text", answer -> answer.answer().json())
-                .execute(connection, STORE);
+                .copy(connection, STORE);
     }
 
     private static byte[] bytes(String hex) {

@@ -52,6 +52,15 @@ public class Answers {
         return KeyedAnswer.of(request.id(), request.bodyHash(), new StoredAnswer(201, location, write(view)));
     }
 
+    /**
+     * The answer 201 of which a repeat takes only where it is: it is told the state of then, by {@link #replayed}.
+     *
+     * @param location path of what was created
+     */
+    public KeyedAnswer createdAt(IdempotentRequest request, String location) {
+        return KeyedAnswer.of(request.id(), request.bodyHash(), new StoredAnswer(201, location, null));
+    }
+
     /** The id of what an earlier run of the request has created. */
     public static UUID createdId(ReplayException replay) {
         String location = Objects.requireNonNull(replay.answer().location(), "what was created has a location");

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * A queue of which everything that waits is taken at once; while it is, the next gathers. One thread takes.
@@ -21,6 +22,12 @@ public final class Combiner<T> {
         /** Taking them failed. The combiner goes on, unless it was interrupted. */
         void fail(List<T> gathered, Throwable cause);
     }
+
+    /** As many at once as make it likely that more are on their way. */
+    private static final int CROWD = 16;
+
+    private static final int PAUSES = 5;
+    private static final long PAUSE_NANOS = 1_000_000;
 
     private final BlockingQueue<T> queue;
     private final int largest;
@@ -61,9 +68,14 @@ public final class Combiner<T> {
 
     private void takeUntilStopped() {
         List<T> gathered = new ArrayList<>(largest);
+        int lastTaken = 0;
         while (running || !queue.isEmpty()) {
             try {
                 gather(gathered);
+                if (lastTaken >= CROWD) {
+                    linger(gathered);
+                }
+                lastTaken = gathered.size();
                 if (!gathered.isEmpty()) {
                     taker.take(gathered);
                 }
@@ -85,6 +97,19 @@ public final class Combiner<T> {
         if (first != null) {
             gathered.add(first);
             queue.drainTo(gathered, largest - 1);
+        }
+    }
+
+    /**
+     * In a crowd somebody else comes at every moment, and a commit costs the same for one and for all: so it waits as long as they
+     * come, but not long.
+     */
+    private void linger(List<T> gathered) {
+        int before = 0;
+        for (int pause = 0; pause < PAUSES && gathered.size() > before && gathered.size() < largest; pause++) {
+            before = gathered.size();
+            LockSupport.parkNanos(PAUSE_NANOS);
+            queue.drainTo(gathered, largest - before);
         }
     }
 }

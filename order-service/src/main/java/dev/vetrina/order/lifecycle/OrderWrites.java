@@ -12,24 +12,16 @@ import java.util.UUID;
 final class OrderWrites {
 
     private static final String INSERT_ORDERS = """
-            insert into orders (id, version, customer_id, market, session_id, creator_id, status, currency, total, terms_version,
-                                tax_treatment, capture, placed_at, reserved_until, payment_closes_at, changed_at, ship_to)
-            select * from unnest(?::uuid[], ?::bigint[], ?::text[], ?::text[], ?::uuid[], ?::uuid[], ?::text[], ?::text[],
-                                 ?::bigint[], ?::bigint[], ?::text[], ?::text[], ?::timestamptz[], ?::timestamptz[],
-                                 ?::timestamptz[], ?::timestamptz[], ?::jsonb[])
-            """;
+            orders
+                (id, version, customer_id, market, session_id, creator_id, status, currency, total, terms_version,
+                 tax_treatment, capture, placed_at, reserved_until, payment_closes_at, changed_at, ship_to)""";
     private static final String INSERT_LINES = """
-            insert into order_line
-                (id, order_id, line_no, variant_id, product_id, brand_id, title, pool, quantity, list_price, unit_price, discount,
-                 discounts, tax, total, session_id, creator_id, deal_id)
-            select * from unnest(?::uuid[], ?::uuid[], ?::int[], ?::uuid[], ?::uuid[], ?::uuid[], ?::text[], ?::text[],
-                                 ?::int[], ?::bigint[], ?::bigint[], ?::bigint[], ?::jsonb[], ?::bigint[], ?::bigint[], ?::uuid[],
-                                 ?::uuid[], ?::uuid[])
-            """;
+            order_line
+                (id, order_id, line_no, variant_id, product_id, brand_id, title, pool, quantity, list_price, unit_price,
+                 discount, discounts, tax, total, session_id, creator_id, deal_id)""";
     private static final String INSERT_PARTS = """
-            insert into fulfilment (id, order_id, brand_id, shipping_option, shipping_price, shipping_tax, shipping_total)
-            select * from unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::text[], ?::bigint[], ?::bigint[], ?::bigint[])
-            """;
+            fulfilment
+                (id, order_id, brand_id, shipping_option, shipping_price, shipping_tax, shipping_total)""";
     private static final String UPDATE_ORDERS = """
             update orders set version = n.version, status = n.status, changed_at = n.changed_at, reason = n.reason,
                 paid_at = coalesce(orders.paid_at, case when n.status = 'PAID' then n.changed_at end)
@@ -59,7 +51,7 @@ final class OrderWrites {
                 .column("timestamptz", Order::paymentClosesAt)
                 .column("timestamptz", Order::changedAt)
                 .column("jsonb", order -> StoredJson.of(order.address()))
-                .execute(connection, INSERT_ORDERS);
+                .copy(connection, INSERT_ORDERS);
         insertLines(connection, orders);
         insertParts(connection, orders);
     }
@@ -93,7 +85,7 @@ final class OrderWrites {
                 .column("uuid", numbered -> numbered.line().origin().sessionId())
                 .column("uuid", numbered -> numbered.line().origin().creatorId())
                 .column("uuid", numbered -> numbered.line().origin().dealId())
-                .execute(connection, INSERT_LINES);
+                .copy(connection, INSERT_LINES);
     }
 
     private record PartOfOrder(UUID orderId, BrandPart part) {}
@@ -110,7 +102,7 @@ final class OrderWrites {
                 .column("bigint", row -> row.part().shipping().amount())
                 .column("bigint", row -> row.part().tax().amount())
                 .column("bigint", row -> row.part().total().amount())
-                .execute(connection, INSERT_PARTS);
+                .copy(connection, INSERT_PARTS);
     }
 
     static void update(Connection connection, Collection<Order> orders) throws SQLException {

@@ -21,13 +21,20 @@ public final class Payment {
     private final List<Refund> refunds = new ArrayList<>();
     private final PaymentAmounts amounts;
     private final Progress progress;
+    private final boolean fresh;
     private PaymentState state;
 
-    Payment(PaymentTerms terms, PaymentState state, PaymentAmounts amounts, Progress progress) {
+    private Payment(PaymentTerms terms, PaymentState state, PaymentAmounts amounts, Progress progress, boolean fresh) {
         this.terms = terms;
         this.state = state;
         this.amounts = amounts;
         this.progress = progress;
+        this.fresh = fresh;
+    }
+
+    /** As it was stored. */
+    static Payment restored(PaymentTerms terms, PaymentState state, PaymentAmounts amounts, Progress progress) {
+        return new Payment(terms, state, amounts, progress, false);
     }
 
     static Payment start(PaymentTerms terms) {
@@ -35,7 +42,8 @@ public final class Payment {
                 terms,
                 PaymentState.started(),
                 PaymentAmounts.of(terms.amount().amount()),
-                Progress.due(terms.createdAt().plus(PROVIDER_PATIENCE)));
+                Progress.due(terms.createdAt().plus(PROVIDER_PATIENCE)),
+                true);
     }
 
     /** @throws IllegalStateException if its state has no such follower */
@@ -134,6 +142,11 @@ public final class Payment {
     /** Whether it pays the order, or still may: there is at most one such attempt. */
     boolean effective() {
         return !unwanted() && (status().open() || status().secured());
+    }
+
+    /** Whether it was started and is not stored yet. */
+    boolean fresh() {
+        return fresh;
     }
 
     List<Capture> captures() {

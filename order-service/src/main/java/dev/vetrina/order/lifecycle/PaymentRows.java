@@ -22,22 +22,23 @@ final class PaymentRows {
             select p.*, o.currency from payment p join orders o on o.id = p.order_id
             where p.order_id = any(?) order by p.id
             """;
-    private static final String WRITE = """
-            insert into payment
-                (id, order_id, request_id, provider, method_token, amount, capture_at_once, created_at, status, reference,
-                 decline_code, action_url, client_secret, authorised_until, unwanted, captured_amount, released_amount,
-                 refunded_amount, refunding_amount, check_at, checks, last_error)
-            select * from unnest(?::uuid[], ?::uuid[], ?::bytea[], ?::text[], ?::text[], ?::bigint[], ?::boolean[],
-                                 ?::timestamptz[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
-                                 ?::timestamptz[], ?::boolean[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[],
-                                 ?::timestamptz[], ?::int[], ?::text[])
-            on conflict (id) do update set
-                status = excluded.status, reference = excluded.reference, decline_code = excluded.decline_code,
-                action_url = excluded.action_url, client_secret = excluded.client_secret,
-                authorised_until = excluded.authorised_until, unwanted = excluded.unwanted,
-                captured_amount = excluded.captured_amount, released_amount = excluded.released_amount,
-                refunded_amount = excluded.refunded_amount, refunding_amount = excluded.refunding_amount,
-                check_at = excluded.check_at, checks = excluded.checks, last_error = excluded.last_error
+    private static final String INSERT = """
+            payment
+                (id, order_id, request_id, provider, method_token, amount, capture_at_once, created_at, status,
+                 reference, decline_code, action_url, client_secret, authorised_until, unwanted, captured_amount,
+                 released_amount, refunded_amount, refunding_amount, check_at, checks, last_error)""";
+    private static final String UPDATE = """
+            update payment set
+                status = n.status, reference = n.reference, decline_code = n.decline_code, action_url = n.action_url,
+                client_secret = n.client_secret, authorised_until = n.authorised_until, unwanted = n.unwanted,
+                captured_amount = n.captured_amount, released_amount = n.released_amount,
+                refunded_amount = n.refunded_amount, refunding_amount = n.refunding_amount, check_at = n.check_at,
+                checks = n.checks, last_error = n.last_error
+            from unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::timestamptz[], ?::boolean[],
+                        ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[], ?::timestamptz[], ?::int[], ?::text[])
+                as n (id, status, reference, decline_code, action_url, client_secret, authorised_until, unwanted,
+                      captured_amount, released_amount, refunded_amount, refunding_amount, check_at, checks, last_error)
+            where payment.id = n.id
             """;
 
     private PaymentRows() {}
@@ -67,7 +68,7 @@ final class PaymentRows {
 
     private static Payment payment(ResultSet row) throws SQLException {
         long amount = row.getLong("amount");
-        return new Payment(
+        return Payment.restored(
                 new PaymentTerms(
                         row.getObject("id", UUID.class),
                         row.getObject("order_id", UUID.class),
@@ -120,18 +121,28 @@ final class PaymentRows {
                 .flatMap(order -> order.payments().stream())
                 .filter(payment -> effective == payment.effective())
                 .toList();
-        Bulk.of(payments)
-                .column("uuid", Payment::id)
-                .column("uuid", Payment::orderId)
-                .column(
-                        "bytea",
-                        payment -> HexFormat.of().parseHex(payment.terms().requestId()))
-                .column("text", payment -> payment.terms().provider())
-                .column("text", payment -> payment.terms().methodToken())
-                .column("bigint", payment -> payment.terms().amount().amount())
-                .column("boolean", payment -> payment.terms().captureAtOnce())
-                .column("timestamptz", payment -> payment.terms().createdAt())
-                .column("text", payment -> payment.status().name())
+        List<Payment> started = payments.stream().filter(Payment::fresh).toList();
+        List<Payment> known =
+                payments.stream().filter(payment -> !payment.fresh()).toList();
+        state(Bulk.of(started)
+                        .column("uuid", Payment::id)
+                        .column("uuid", Payment::orderId)
+                        .column(
+                                "bytea",
+                                payment ->
+                                        HexFormat.of().parseHex(payment.terms().requestId()))
+                        .column("text", payment -> payment.terms().provider())
+                        .column("text", payment -> payment.terms().methodToken())
+                        .column("bigint", payment -> payment.terms().amount().amount())
+                        .column("boolean", payment -> payment.terms().captureAtOnce())
+                        .column("timestamptz", payment -> payment.terms().createdAt()))
+                .copy(connection, INSERT);
+        int _ = state(Bulk.of(known).column("uuid", Payment::id)).execute(connection, UPDATE);
+    }
+
+    /** What changes of a payment. */
+    private static Bulk<Payment> state(Bulk<Payment> payments) {
+        return payments.column("text", payment -> payment.status().name())
                 .column("text", Payment::reference)
                 .column("text", Payment::declineCode)
                 .column("text", payment -> action(payment).url())
@@ -144,8 +155,7 @@ final class PaymentRows {
                 .column("bigint", payment -> payment.amounts().refunding())
                 .column("timestamptz", payment -> payment.progress().checkAt())
                 .column("int", payment -> payment.progress().checks())
-                .column("text", payment -> payment.progress().lastError())
-                .execute(connection, WRITE);
+                .column("text", payment -> payment.progress().lastError());
     }
 
     private static final NextAction NONE = new NextAction(null, null);

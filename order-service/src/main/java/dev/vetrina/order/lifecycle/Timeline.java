@@ -17,9 +17,8 @@ public final class Timeline implements AppendedRows<Timeline.Entry> {
 
     private static final Timeline TIMELINE = new Timeline();
     private static final String APPEND = """
-            insert into order_change (order_id, sequence, what, actor_kind, actor_id, reason, subject_id, brand_id, changed_at)
-            select * from unnest(?::uuid[], ?::bigint[], ?::text[], ?::text[], ?::text[], ?::text[], ?::uuid[], ?::uuid[], ?::timestamptz[])
-            """;
+            order_change
+                (order_id, sequence, what, actor_kind, actor_id, reason, subject_id, brand_id, changed_at)""";
 
     private Timeline() {}
 
@@ -77,6 +76,6 @@ public final class Timeline implements AppendedRows<Timeline.Entry> {
                 .column("uuid", Entry::subjectId)
                 .column("uuid", Entry::brandId)
                 .column("timestamptz", Entry::changedAt)
-                .execute(connection, APPEND);
+                .copy(connection, APPEND);
     }
 }

@@ -1,11 +1,10 @@
 package dev.vetrina.order.limit;
 
-import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -14,11 +13,16 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class PurchaseLimits {
 
+    private static final Duration KEPT = Duration.ofSeconds(1);
+    private static final String ALL = "all";
+
     private final PurchaseLimitRepository limits;
-    private final Cache<UUID, Boolean> limited = Caffeine.newBuilder()
-            .expireAfterWrite(Duration.ofSeconds(1))
-            .maximumSize(100_000)
-            .build();
+    /** One set of all, as few variants have a limit: one buyer reads it anew, while the others go on with the last one. */
+    private final LoadingCache<String, Set<UUID>> limited = Caffeine.newBuilder()
+            .refreshAfterWrite(KEPT)
+            .expireAfterWrite(KEPT.multipliedBy(2))
+            .executor(Runnable::run)
+            .build(_ -> load());
 
     PurchaseLimits(PurchaseLimitRepository limits) {
         this.limits = limits;
@@ -26,17 +30,11 @@ public class PurchaseLimits {
 
     /** Those of the variants of which one customer may not buy as many as there are. */
     public Set<UUID> limited(Set<UUID> variantIds) {
-        return limited.getAll(variantIds, this::load).entrySet().stream()
-                .filter(Map.Entry::getValue)
-                .map(Map.Entry::getKey)
-                .collect(Collectors.toSet());
+        Set<UUID> all = limited.get(ALL);
+        return variantIds.stream().filter(all::contains).collect(Collectors.toSet());
     }
 
-    private Map<UUID, Boolean> load(Set<? extends UUID> variantIds) {
-        Set<UUID> found = QuarkusTransaction.joiningExisting()
-                .call(() -> limits.list("variantId in ?1", variantIds).stream()
-                        .map(PurchaseLimitRow::variantId)
-                        .collect(Collectors.toSet()));
-        return variantIds.stream().collect(Collectors.toMap(id -> id, found::contains));
+    private Set<UUID> load() {
+        return QuarkusTransaction.joiningExisting().call(() -> Set.copyOf(limits.variantIds()));
     }
 }

@@ -41,11 +41,8 @@ public final class StockRows implements LockedRows<UUID, VariantStock> {
                 open = excluded.open, waiting = excluded.waiting
             """;
     private static final String WRITE_MOVEMENTS = """
-            insert into stock_movement
-                (variant_id, pool, reason, available_delta, held_delta, sold_delta, order_id, reference, moved_at)
-            select * from unnest(?::uuid[], ?::text[], ?::text[], ?::bigint[], ?::bigint[], ?::bigint[],
-                                 ?::uuid[], ?::text[], ?::timestamptz[])
-            """;
+            stock_movement
+                (variant_id, pool, reason, available_delta, held_delta, sold_delta, order_id, reference, moved_at)""";
 
     private StockRows() {}
 
@@ -178,6 +175,6 @@ public final class StockRows implements LockedRows<UUID, VariantStock> {
                 .column("uuid", StockMovement::orderId)
                 .column("text", StockMovement::reference)
                 .column("timestamptz", StockMovement::movedAt)
-                .execute(connection, WRITE_MOVEMENTS);
+                .copy(connection, WRITE_MOVEMENTS);
     }
 }

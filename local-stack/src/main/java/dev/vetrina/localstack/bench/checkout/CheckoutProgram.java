@@ -2,7 +2,6 @@ package dev.vetrina.localstack.bench.checkout;
 
 import dev.vetrina.localstack.bench.BenchmarkRun;
 import dev.vetrina.localstack.stack.CpuClock;
-import java.time.Duration;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
@@ -48,14 +47,20 @@ final class CheckoutProgram {
                 CpuClock.now().stolenSince(cpu));
     }
 
-    /** How many orders a second the last part of it was. */
+    /**
+     * Until it gets no faster: the compilers need minutes for all that a purchase runs through.
+     *
+     * @return how many orders a second the last part of it was
+     */
     private double warmUp(Market market) {
         market.provide(10_000_000);
-        Duration half = schedule.warmUp().dividedBy(2);
-        note(market.sellHot(Schedule.USUAL_CROWD, Pace.rush(Long.MAX_VALUE, half)), "warm-up");
-        SaleRound second = market.sellHot(Schedule.USUAL_CROWD, Pace.rush(Long.MAX_VALUE, half));
-        note(second, "warm-up");
-        return second.ordersPerSecond();
+        WarmUp warmUp = new WarmUp();
+        while (warmUp.goesOn()) {
+            SaleRound part = market.sellHot(Schedule.USUAL_CROWD, Pace.rush(Long.MAX_VALUE, schedule.partOfWarmUp()));
+            note(part, "warm-up");
+            warmUp.add(part.ordersPerSecond());
+        }
+        return warmUp.last();
     }
 
     private void playRound(HotRow hotRow, Market market, int stock) {

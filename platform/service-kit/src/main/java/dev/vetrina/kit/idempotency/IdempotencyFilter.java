@@ -6,19 +6,18 @@ import io.quarkus.arc.properties.IfBuildProperty;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.ext.Provider;
-import jakarta.ws.rs.ext.ReaderInterceptor;
-import jakarta.ws.rs.ext.ReaderInterceptorContext;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 
 /**
  * Reads key and raw body of a request before it is bound. {@link Idempotent} names the resource methods that this filter is
- * for, and would also have the filter's own methods intercepted, were they not excepted.
+ * for, and would also have the filter's own method intercepted, were it not excepted. Not a {@code ReaderInterceptor}: for
+ * one, the annotations of the method's parameters are parsed anew at every request.
  */
 @IfBuildProperty(name = "vetrina.database", stringValue = "true", enableIfMissing = true)
 @Provider
 @Idempotent
-class IdempotencyFilter implements ContainerRequestFilter, ReaderInterceptor {
+class IdempotencyFilter implements ContainerRequestFilter {
 
     private final IdempotentRequest request;
     private final Caller caller;
@@ -30,21 +29,15 @@ class IdempotencyFilter implements ContainerRequestFilter, ReaderInterceptor {
 
     @Override
     @NoClassInterceptors
-    public void filter(ContainerRequestContext context) {
+    public void filter(ContainerRequestContext context) throws IOException {
         request.begin(
                 caller.subject(),
                 context.getMethod(),
                 context.getUriInfo().getPath(),
                 context.getUriInfo().getRequestUri().getRawQuery(),
                 context.getHeaderString("Idempotency-Key"));
-    }
-
-    @Override
-    @NoClassInterceptors
-    public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
-        byte[] body = context.getInputStream().readAllBytes();
+        byte[] body = context.getEntityStream().readAllBytes();
         request.body(body);
-        context.setInputStream(new ByteArrayInputStream(body));
-        return context.proceed();
+        context.setEntityStream(new ByteArrayInputStream(body));
     }
 }

@@ -27,10 +27,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Outbox {
 
-    private static final String INSERT = """
-            insert into outbox (event_id, topic, key, type, sequence, occurred_at, headers, payload)
-            select * from unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::bigint[], ?::timestamptz[], ?::text[], ?::text[])
-            """;
+    private static final String INSERT = "outbox (event_id, topic, key, type, sequence, occurred_at, headers, payload)";
 
     private final DataSource dataSource;
     private final TransactionSynchronizationRegistry transaction;
@@ -90,7 +87,7 @@ public class Outbox {
                     .column("timestamptz", OutboxMessage::occurredAt)
                     .column("text", OutboxMessage::headers)
                     .column("text", OutboxMessage::payload)
-                    .execute(connection, INSERT);
+                    .copy(connection, INSERT);
         } catch (SQLException e) {
             throw new OutboxException(e);
         }

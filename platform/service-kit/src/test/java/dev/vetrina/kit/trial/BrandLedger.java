@@ -48,13 +48,12 @@ public class BrandLedger {
 
     private long nextVersion(UUID brand) throws SQLException {
         String sql = """
-                insert into trial (id, name, quantity, version) values (?, ?, 0, 0)
+                insert into trial (id, name, quantity, version) values (?, gen_random_uuid()::text, 0, 0)
                 on conflict (id) do update set version = trial.version + 1 returning version
                 """;
         try (var connection = dataSource.getConnection();
                 var upsert = connection.prepareStatement(sql)) {
             upsert.setObject(1, brand);
-            upsert.setString(2, brand.toString());
             try (var row = upsert.executeQuery()) {
                 row.next();
                 return row.getLong(1);

@@ -1,0 +1,48 @@
+package dev.vetrina.localstack.bench.checkout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.DoubleStream;
+import org.junit.jupiter.api.Test;
+
+class WarmUpTest {
+
+    @Test
+    void itGoesOnAsLongAsEveryPartIsFaster() {
+        assertThat(after(100, 200, 300, 400, 500, 600).goesOn()).isTrue();
+    }
+
+    @Test
+    void itEndsOnceTwoPartsInARowAreHardlyFasterThanTheBest() {
+        assertThat(after(100, 200, 300, 400, 408).goesOn()).isTrue();
+        assertThat(after(100, 200, 300, 400, 408, 411).goesOn()).isFalse();
+    }
+
+    @Test
+    void aSlowMomentAloneDoesNotEndIt() {
+        assertThat(after(100, 200, 300, 250, 400).goesOn()).isTrue();
+    }
+
+    @Test
+    void itTakesFourPartsHoweverSteadyTheyAre() {
+        assertThat(after(100, 100, 100).goesOn()).isTrue();
+        assertThat(after(100, 100, 100, 100).goesOn()).isFalse();
+    }
+
+    @Test
+    void itEndsThoughItNeverGetsSteady() {
+        assertThat(after(DoubleStream.iterate(1, rate -> rate * 2)
+                                .limit(WarmUp.MOST_PARTS)
+                                .toArray())
+                        .goesOn())
+                .isFalse();
+    }
+
+    private static WarmUp after(double... rates) {
+        WarmUp warmUp = new WarmUp();
+        for (double rate : rates) {
+            warmUp.add(rate);
+        }
+        return warmUp;
+    }
+}

@@ -36,6 +36,11 @@ final class OutboxRows {
         }
     }
 
+    /** Whether more were waiting than a batch takes. */
+    static boolean full(List<Row> batch) {
+        return batch.size() == BATCH;
+    }
+
     /** Deletes a batch that a relay has published and could not delete; one that was deleted is not there any more. */
     void deletePublished(Receipt receipt) throws SQLException {
         String sql = """

@@ -31,6 +31,9 @@ final class Faults {
                 and application_name like 'order%' order by pid
             """;
 
+    /** order-service's idle_in_transaction_session_timeout, and a little more. */
+    private static final Duration LOCKS_ARE_FREE = Duration.ofMillis(5_500);
+
     private final LocalStack stack;
     private final FaultPlan plan;
     private final AuditAccess records;
@@ -114,15 +117,25 @@ final class Faults {
         return !now.isEmpty() && !now.equals(relay);
     }
 
+    /** The row locks that one keeps who stands still are lost when the database ends its transaction; the other sells then. */
     private void freeze(ServiceProcess process) {
         int before = log.orders();
         process.pause();
         try {
-            Waiting.pause(plan.freeze());
+            Waiting.pause(LOCKS_ARE_FREE);
+            int whenFree = log.orders();
+            Waiting.pause(plan.freeze().minus(LOCKS_ARE_FREE));
+            int accepted = log.orders();
+            System.out.println((accepted - before) + " orders were accepted while " + process.id() + " stood still, "
+                    + (accepted - whenFree) + " of them after its transactions were ended");
+            if (plan.orderInstances() > 1) {
+                assertThat(accepted)
+                        .as("orders accepted while one of two instances stood still")
+                        .isGreaterThan(whenFree);
+            }
         } finally {
             process.resume();
         }
-        System.out.println(log.orders() - before + " orders were accepted while " + process.id() + " stood still");
     }
 
     /** Returns in the middle of the selling again, so that a fault always meets some of it. */

@@ -17,11 +17,13 @@ import dev.vetrina.order.stock.Pools;
 import dev.vetrina.testkit.Api;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -81,6 +83,26 @@ class GroupCommitTest {
         Goods mug = Catalogue.onSale(1_000, 1);
 
         int taken = groupCommit.submit(new KillsItsConnectionOnce(mug, new AtomicInteger(), dataSource));
+
+        assertThat(taken).isEqualTo(2);
+        Shop.stock(mug).body("available", equalTo(2)).body("putOnSale", equalTo(2));
+    }
+
+    @Test
+    void theDatabaseEndsTheTransactionOfWhoeverStandsStill() throws Exception {
+        try (Connection connection = dataSource.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet limit = statement.executeQuery("show idle_in_transaction_session_timeout")) {
+            assertThat(limit.next()).isTrue();
+            assertThat(limit.getString(1)).isEqualTo("5s");
+        }
+    }
+
+    @Test
+    void aBatchThatStoodStillUntilTheDatabaseEndedItIsRolledBackAndTakenAgain() throws Exception {
+        Goods mug = Catalogue.onSale(1_000, 1);
+
+        int taken = groupCommit.submit(new StandsStillOnce(mug, new AtomicInteger(), dataSource));
 
         assertThat(taken).isEqualTo(2);
         Shop.stock(mug).body("available", equalTo(2)).body("putOnSale", equalTo(2));
@@ -254,6 +276,51 @@ class GroupCommitTest {
             } catch (SQLException expected) {
                 assertThat(expected.getSQLState()).isNotNull();
             }
+        }
+    }
+
+    /**
+     * The first time it is taken it stands still, after its change, until the database has ended the transaction for that. A
+     * connection of the same transaction is the same one: its limit is made short.
+     */
+    private record StandsStillOnce(Goods goods, AtomicInteger taken, DataSource dataSource) implements Draft<Integer> {
+        @Override
+        public void needs(Needs needs, Batch batch) {
+            needs.add(STOCK, goods.variantId());
+        }
+
+        @Override
+        public Integer take(Batch batch) {
+            new Receive(goods, 1, "received").take(batch);
+            if (taken.incrementAndGet() == 1) {
+                long backend = shortenLimit();
+                await().until(() -> isGone(backend));
+            }
+            return taken.get();
+        }
+
+        private long shortenLimit() {
+            try (Connection connection = dataSource.getConnection();
+                    Statement statement = connection.createStatement();
+                    ResultSet row = statement.executeQuery(
+                            "select pg_backend_pid(), set_config('idle_in_transaction_session_timeout', '50', true)")) {
+                assertThat(row.next()).isTrue();
+                return row.getLong(1);
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+
+        /** Asked from outside the transaction, which would not be idle otherwise. */
+        private boolean isGone(long backend) throws Exception {
+            return QuarkusTransaction.suspendingExisting().call(() -> {
+                try (Connection connection = dataSource.getConnection();
+                        Statement statement = connection.createStatement();
+                        ResultSet row = statement.executeQuery(
+                                "select count(*) from pg_stat_activity where pid = " + backend)) {
+                    return row.next() && row.getLong(1) == 0;
+                }
+            });
         }
     }
 

@@ -1,10 +1,17 @@
 package dev.vetrina.localstack.bench.checkout;
 
+import dev.vetrina.localstack.audit.AuditAccess;
+import dev.vetrina.localstack.audit.ClientNotes;
+import dev.vetrina.localstack.audit.ClientNotes.Accepted;
 import dev.vetrina.localstack.bench.BenchmarkRun;
 import dev.vetrina.localstack.stack.CpuClock;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
+import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.UUID;
 
 /** What is sold in which order: a baseline and a sale in turns, so that slow minutes of the machine meet both. */
 final class CheckoutProgram {
@@ -14,7 +21,8 @@ final class CheckoutProgram {
     private final Schedule schedule;
     private final DatabaseCheck database;
     private final CheckoutFigures figures = new CheckoutFigures();
-    private final Set<String> paid = new HashSet<>();
+    private final List<Accepted> accepted = new ArrayList<>();
+    private final Set<UUID> paid = new HashSet<>();
 
     CheckoutProgram(BenchmarkRun run, PurchaseWay way) {
         this.run = run;
@@ -36,15 +44,15 @@ final class CheckoutProgram {
         }
         sellVariety(market);
         SaleRound openLoop = openLoop(market);
-        return new CheckoutReport(
-                figures,
-                openLoop,
-                database.check(paid),
-                database.deadlocks() - deadlocksBefore,
-                way,
-                hotRow.program(),
-                fsyncMillis,
-                CpuClock.now().stolenSince(cpu));
+        OptionalDouble stolen = CpuClock.now().stolenSince(cpu);
+        long deadlocks = database.deadlocks() - deadlocksBefore;
+        return new CheckoutReport(figures, openLoop, judge(), deadlocks, way, hotRow.program(), fsyncMillis, stolen);
+    }
+
+    /** Of everything that was sold, the warm-up's orders included. */
+    private SalesJudgement judge() {
+        run.progress().accept("  Auditing " + accepted.size() + " orders");
+        return SalesJudgement.of(AuditAccess.of(run.ports()), new ClientNotes(accepted, paid));
     }
 
     /**
@@ -102,9 +110,8 @@ final class CheckoutProgram {
 
     private void note(SaleRound round, String name) {
         round.purchases().stream()
-                .filter(Purchase::isPaid)
-                .map(Purchase::orderId)
-                .forEach(paid::add);
+                .filter(purchase -> !purchase.orderId().isEmpty())
+                .forEach(this::remember);
         run.progress()
                 .accept(String.format(
                         Locale.ROOT,
@@ -113,5 +120,14 @@ final class CheckoutProgram {
                         round.buyers(),
                         round.ordersPerSecond(),
                         round.answers()));
+    }
+
+    /** Each press of the button has a key of its own, for which its number stands here. */
+    private void remember(Purchase purchase) {
+        UUID order = UUID.fromString(purchase.orderId());
+        accepted.add(new Accepted("press " + accepted.size(), order));
+        if (purchase.isPaid()) {
+            paid.add(order);
+        }
     }
 }

@@ -1,5 +1,6 @@
 package dev.vetrina.localstack.bench.checkout;
 
+import dev.vetrina.localstack.audit.AuditFinding.Harm;
 import dev.vetrina.localstack.bench.BenchmarkResult;
 import dev.vetrina.localstack.demo.Percentiles;
 import java.util.ArrayList;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 record CheckoutReport(
         CheckoutFigures figures,
         SaleRound openLoop,
-        SalesCheck.Wrongs wrongs,
+        SalesJudgement judgement,
         long deadlocks,
         PurchaseWay way,
         String baselineProgram,
@@ -23,9 +24,7 @@ record CheckoutReport(
 
     BenchmarkResult result() {
         List<String> flaws = new ArrayList<>(figures.flaws());
-        if (wrongs.any()) {
-            flaws.add("Something went WRONG with what was sold: " + wrongs + ".");
-        }
+        flaws.addAll(judgement.flaws());
         if (deadlocks > 0) {
             flaws.add("PostgreSQL counted " + deadlocks + " deadlocks, and none may be.");
         }
@@ -42,9 +41,9 @@ record CheckoutReport(
         json.put("ratio", rounded(figures.ratio()));
         json.put("ratioSameClients", rounded(figures.ratioSameClients()));
         json.put("flatness", rounded(figures.flatness()));
-        json.put("oversold", wrongs.oversold());
-        json.put("lost", wrongs.lost());
-        json.put("doubleCharged", wrongs.doubleCharged());
+        json.put("oversold", judgement.count(Harm.OVERSOLD));
+        json.put("lost", judgement.count(Harm.LOST));
+        json.put("doubleCharged", judgement.count(Harm.DOUBLE_CHARGED));
         json.put("deadlocks", deadlocks);
         json.put("millisP50", rounded(latencies.millis(0.50)));
         json.put("millisP99", rounded(latencies.millis(0.99)));
@@ -84,7 +83,10 @@ record CheckoutReport(
         table.append("  Answers of all rounds: " + SaleRound.answers(figures.rounds()) + "\n");
         return table.append(String.format(
                         "  Oversold %d, lost %d, double-charged %d, deadlocks %d.%n",
-                        wrongs.oversold(), wrongs.lost(), wrongs.doubleCharged(), deadlocks))
+                        judgement.count(Harm.OVERSOLD),
+                        judgement.count(Harm.LOST),
+                        judgement.count(Harm.DOUBLE_CHARGED),
+                        deadlocks))
                 .toString();
     }
 

@@ -4,18 +4,25 @@ import static dev.vetrina.localstack.bench.checkout.SaleRoundTest.purchase;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.vetrina.localstack.audit.AuditFinding;
+import dev.vetrina.localstack.audit.AuditFinding.Harm;
+import dev.vetrina.localstack.audit.AuditFinding.Kind;
+import dev.vetrina.localstack.audit.SalesAudit;
 import dev.vetrina.localstack.bench.BenchmarkResult;
-import dev.vetrina.localstack.bench.checkout.SalesCheck.Wrongs;
 import dev.vetrina.localstack.http.Json;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class CheckoutReportTest {
 
+    private static final SalesAudit SOUND = new SalesAudit(List.of());
+
     @Test
     void theFiguresAreOneJsonObject() {
-        BenchmarkResult result = report(new Wrongs(0, 0, 0), 0);
+        BenchmarkResult result = report(SOUND, 0);
 
         assertThat(result.isVoid()).isFalse();
         JsonNode json = Json.read(result.json());
@@ -33,15 +40,42 @@ class CheckoutReportTest {
                 .forEach(name -> assertThat(json.path(name)).isEqualTo(Json.read("0")));
     }
 
-    @Test
-    void whateverWentWrongMakesTheRunVoid() {
-        assertThat(report(new Wrongs(1, 0, 0), 0).isVoid()).isTrue();
-        assertThat(report(new Wrongs(0, 1, 0), 0).isVoid()).isTrue();
-        assertThat(report(new Wrongs(0, 0, 1), 0).isVoid()).isTrue();
-        assertThat(report(new Wrongs(0, 0, 0), 1).isVoid()).isTrue();
+    @ParameterizedTest
+    @EnumSource
+    void anyFindingOfTheAuditMakesTheRunVoidAndIsTold(Kind kind) {
+        AuditFinding finding = new AuditFinding(kind, "order 1", "one thing", "another");
+
+        BenchmarkResult result = report(new SalesAudit(List.of(finding)), 0);
+
+        assertThat(result.isVoid()).isTrue();
+        assertThat(result.flaws()).anyMatch(flaw -> flaw.contains(finding.toString()));
+        JsonNode json = Json.read(result.json());
+        assertThat(json.path("void").asBoolean()).isTrue();
+        assertThat(json.path("oversold").asLong()).isEqualTo(kind.harm() == Harm.OVERSOLD ? 1 : 0);
+        assertThat(json.path("lost").asLong()).isEqualTo(kind.harm() == Harm.LOST ? 1 : 0);
+        assertThat(json.path("doubleCharged").asLong()).isEqualTo(kind.harm() == Harm.DOUBLE_CHARGED ? 1 : 0);
     }
 
-    private static BenchmarkResult report(Wrongs wrongs, long deadlocks) {
+    @Test
+    void aDeadlockMakesTheRunVoid() {
+        assertThat(report(SOUND, 1).isVoid()).isTrue();
+    }
+
+    @Test
+    void whereNothingCouldBeAuditedTheRunIsVoidAndNothingIsSaidToBeRight() {
+        BenchmarkResult result = report(new SalesJudgement(null, "Kafka is away."), 0);
+
+        assertThat(result.flaws()).containsExactly("Kafka is away.");
+        List.of("oversold", "lost", "doubleCharged")
+                .forEach(name ->
+                        assertThat(Json.read(result.json()).path(name).isNull()).isTrue());
+    }
+
+    private static BenchmarkResult report(SalesAudit audit, long deadlocks) {
+        return report(SalesJudgement.of(audit), deadlocks);
+    }
+
+    private static BenchmarkResult report(SalesJudgement judgement, long deadlocks) {
         CheckoutFigures figures = new CheckoutFigures();
         figures.baseline(1, 4);
         figures.baseline(64, 1);
@@ -51,7 +85,7 @@ class CheckoutReportTest {
         return new CheckoutReport(
                         figures,
                         openLoop,
-                        wrongs,
+                        judgement,
                         deadlocks,
                         PurchaseWay.ONE_CALL,
                         "pgbench",

@@ -106,7 +106,7 @@ final class BenchCommand {
         out.print(result.table());
         out.println("Every request is in " + project.relativize(rawFigures) + ".");
         result.flaws().forEach(out::println);
-        out.println(result.isVoid() ? "This run is VOID: the machine was not steady enough." : "This run counts.");
+        out.println(result.isVoid() ? "This run is VOID, for what is said above." : "This run counts.");
         out.println(result.json());
         return 0;
     }

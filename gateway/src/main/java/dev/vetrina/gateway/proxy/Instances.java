@@ -2,7 +2,6 @@ package dev.vetrina.gateway.proxy;
 
 import java.net.URI;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -10,11 +9,13 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * The instances of one service, asked in turn. One that could not be reached, or did not answer in time, rests: for a moment
- * it comes last, so that requests do not wait for it one after another; it is still asked when no other can be reached.
+ * it comes last, so that requests do not wait for it one after another; it is still asked when no other can be reached. Each time
+ * it fails again it rests twice as long, until it answers: one that stands still is found out by requests that wait for it.
  */
 final class Instances {
 
-    private static final Duration REST = Duration.ofSeconds(2);
+    private static final long FIRST_REST_MILLIS = 2_000;
+    private static final long LONGEST_REST_MILLIS = 32_000;
 
     private final List<Instance> all;
     private final Clock clock;
@@ -32,6 +33,7 @@ final class Instances {
 
         private final URI address;
         private volatile long restsUntil = Long.MIN_VALUE;
+        private volatile long nextRestMillis = FIRST_REST_MILLIS;
 
         private Instance(URI address) {
             this.address = address;
@@ -41,8 +43,18 @@ final class Instances {
             return address;
         }
 
-        void rest() {
-            restsUntil = clock.millis() + REST.toMillis();
+        /** Many requests fail together: while it rests, further ones tell nothing new. */
+        synchronized void rest() {
+            if (!rests()) {
+                restsUntil = clock.millis() + nextRestMillis;
+                nextRestMillis = Math.min(2 * nextRestMillis, LONGEST_REST_MILLIS);
+            }
+        }
+
+        void answered() {
+            if (nextRestMillis > FIRST_REST_MILLIS) {
+                nextRestMillis = FIRST_REST_MILLIS;
+            }
         }
 
         private boolean rests() {

@@ -77,11 +77,13 @@ class Proxy {
     }
 
     private static Future<ProxyResponse> send(ProxyRequest proxied, Connected connected) {
-        return proxied.send(connected.request()).onFailure(failure -> {
-            if (UpstreamFailures.isTimeout(failure)) {
-                connected.instance().rest();
-            }
-        });
+        return proxied.send(connected.request())
+                .onSuccess(answer -> connected.instance().answered())
+                .onFailure(failure -> {
+                    if (UpstreamFailures.isTimeout(failure)) {
+                        connected.instance().rest();
+                    }
+                });
     }
 
     private RequestOptions options(Passage passage) {

@@ -8,6 +8,8 @@ import dev.vetrina.testkit.MovableClock;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class InstancesTest {
@@ -41,6 +43,42 @@ class InstancesTest {
     }
 
     @Test
+    void oneThatFailsAgainRestsTwiceAsLongAndOneThatAnswersBeginsAnew() {
+        Instance a = instances.inTurn().getFirst();
+        a.rest();
+        clock.advance(Duration.ofSeconds(2));
+        a.rest();
+        clock.advance(Duration.ofSeconds(3));
+        assertThat(lastOfThree()).containsOnly(A);
+        clock.advance(Duration.ofSeconds(1));
+        assertThat(lastOfThree()).containsExactlyInAnyOrder(A, B, C);
+
+        a.answered();
+        a.rest();
+        clock.advance(Duration.ofSeconds(2));
+        assertThat(lastOfThree()).containsExactlyInAnyOrder(A, B, C);
+    }
+
+    @Test
+    void requestsThatFailTogetherMakeItRestOnce() {
+        Instance a = instances.inTurn().getFirst();
+        IntStream.range(0, 100).forEach(request -> a.rest());
+        clock.advance(Duration.ofSeconds(2));
+
+        assertThat(lastOfThree()).containsExactlyInAnyOrder(A, B, C);
+    }
+
+    @Test
+    void itNeverRestsForMoreThanHalfAMinute() {
+        Instance a = instances.inTurn().getFirst();
+        for (int failure = 0; failure < 10; failure++) {
+            a.rest();
+            clock.advance(Duration.ofSeconds(32));
+            assertThat(lastOfThree()).containsExactlyInAnyOrder(A, B, C);
+        }
+    }
+
+    @Test
     void whenAllRestAllAreTried() {
         instances.inTurn().forEach(Instance::rest);
 
@@ -50,6 +88,11 @@ class InstancesTest {
     @Test
     void aServiceNeedsAnAddress() {
         assertThatThrownBy(() -> new Instances(List.of(), clock)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    /** Who would be asked last by the next three requests. */
+    private List<URI> lastOfThree() {
+        return Stream.generate(this::next).limit(3).map(List::getLast).toList();
     }
 
     private List<URI> next() {

@@ -104,10 +104,12 @@ final class Faults {
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("nobody relays, but " + relay));
         frozen.pause();
+        long begun = System.nanoTime();
         try {
             await().atMost(plan.relayLock().plusSeconds(20)).until(() -> isAnother(relay));
+            Duration passed = Duration.ofNanos(System.nanoTime() - begun);
+            Waiting.pause(plan.freeze().minus(passed));
         } finally {
-            Waiting.pause(Duration.ofSeconds(2));
             frozen.resume();
         }
     }

@@ -14,7 +14,8 @@ final class Infrastructure {
                 .port(options.ports().of(Port.POSTGRESQL))
                 .dataDirectory(options.data().resolve(LocalStack.POSTGRESQL))
                 .log(options.logs().resolve("postgresql.log"))
-                .maxConnections(100)
+                // Four pools of 20 where order-service runs twice, and the 64 clients of a benchmark's baseline.
+                .maxConnections(160)
                 // Memory only once it is used. With less, whoever sells writes pages out for others to have room.
                 .setting("shared_buffers", "256MB")
                 .setting("min_wal_size", "64MB")

@@ -31,13 +31,13 @@ record CancelFulfilmentRequest(
             @NotNull UUID lineId,
             @NotNull @Min(1) @Max(1_000_000) Integer quantity) {}
 
-    /**
-     * Units by line, or null for all.
-     *
-     * @throws ProblemException 422 for a line that is named twice
-     */
+    /** @throws ProblemException 422 for a line that is named twice */
+    PartCancellation of(UUID fulfilmentId) {
+        return new PartCancellation(fulfilmentId, units(), reason, note);
+    }
+
     @Nullable
-    Map<UUID, Integer> units() {
+    private Map<UUID, Integer> units() {
         if (lines == null) {
             return null;
         }

@@ -1,30 +1,35 @@
 package dev.vetrina.order.cancellation;
 
+import dev.vetrina.kit.idempotency.IdempotentRequest;
+import dev.vetrina.kit.idempotency.ReplayException;
+import dev.vetrina.kit.idempotency.StoredAnswer;
 import dev.vetrina.kit.problem.ProblemException;
+import dev.vetrina.order.commit.Answers;
 import dev.vetrina.order.commit.GroupCommit;
+import dev.vetrina.order.commit.KeyedAnswer;
 import dev.vetrina.order.fulfilment.ChangeParts;
-import dev.vetrina.order.fulfilment.Fulfilment;
-import dev.vetrina.order.fulfilment.PartsChange;
+import dev.vetrina.order.fulfilment.FulfilmentView;
 import dev.vetrina.order.lifecycle.Actor;
 import dev.vetrina.order.lifecycle.CancelReason;
-import dev.vetrina.order.lifecycle.FulfilmentStatus;
 import dev.vetrina.order.lifecycle.Order;
 import dev.vetrina.order.payment.Refunds;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Map;
+import java.util.HexFormat;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Supplier;
 
 @ApplicationScoped
 class CancellationService {
 
     private final GroupCommit groupCommit;
     private final Refunds refunds;
+    private final Answers answers;
     private final CancellationRules rules;
 
-    CancellationService(GroupCommit groupCommit, Refunds refunds, CancellationSettings settings) {
+    CancellationService(GroupCommit groupCommit, Refunds refunds, Answers answers, CancellationSettings settings) {
         this.groupCommit = groupCommit;
         this.refunds = refunds;
+        this.answers = answers;
         this.rules = CancellationRules.of(settings.buyerCancelsUntilShipped());
     }
 
@@ -34,31 +39,32 @@ class CancellationService {
         refunds.execute(orderId);
     }
 
-    /** @param units by line, or null for everything that is not shipped: a repeat then succeeds */
-    void cancelPart(
-            UUID orderId,
-            UUID fulfilmentId,
-            @Nullable Map<UUID, Integer> units,
-            CancelReason reason,
-            @Nullable String note,
-            Actor by) {
-        requireOwnReason(by, reason);
-        Boolean _ = groupCommit.submit(new ChangeParts<>(orderId, by, change -> {
-            Fulfilment part = change.parts().get(fulfilmentId);
-            if (units != null || part.status() != FulfilmentStatus.CANCELLED) {
-                cancel(change, part, units == null ? part.open() : units, reason, note);
-            }
-            return true;
-        }));
+    /**
+     * Takes effect once for each key: some units of a part can be cancelled again and again.
+     *
+     * @param view of the part as it is
+     * @throws ReplayException with the part as it is now, if it was answered before
+     */
+    FulfilmentView cancelPart(
+            UUID orderId, PartCancellation wanted, Actor by, IdempotentRequest key, Supplier<FulfilmentView> view) {
+        requireOwnReason(by, wanted.reason());
+        try {
+            Boolean _ = groupCommit.submit(new ChangeParts<>(orderId, by, answered(key), change -> {
+                wanted.carryOut(change, rules);
+                return true;
+            }));
+        } catch (ReplayException replay) {
+            throw answers.replayed(replay, view.get());
+        }
         refunds.execute(orderId);
+        return view.get();
     }
 
-    private void cancel(
-            PartsChange change, Fulfilment part, Map<UUID, Integer> units, CancelReason reason, @Nullable String note) {
-        if (!rules.allow(change.by(), part.status()) || units.isEmpty()) {
-            throw ProblemException.conflict("fulfilment-not-cancellable", "It is " + part.status() + ".");
-        }
-        change.cancel(part, units, reason, note);
+    /** A repeat is told the part as it is then. */
+    private static KeyedAnswer answered(IdempotentRequest key) {
+        HexFormat hex = HexFormat.of();
+        return new KeyedAnswer(
+                hex.formatHex(key.id()), hex.formatHex(key.bodyHash()), new StoredAnswer(200, null, null));
     }
 
     private static void requireOwnReason(Actor by, CancelReason reason) {

@@ -1,5 +1,6 @@
 package dev.vetrina.order.cancellation;
 
+import dev.vetrina.order.commit.Draft;
 import dev.vetrina.order.commit.GroupCommit;
 import dev.vetrina.order.fulfilment.ChangeParts;
 import dev.vetrina.order.fulfilment.Fulfilment;
@@ -11,6 +12,7 @@ import dev.vetrina.order.fulfilment.PartsChange;
 import dev.vetrina.order.lifecycle.Actor;
 import dev.vetrina.order.lifecycle.CancelReason;
 import dev.vetrina.order.lifecycle.FulfilmentStatus;
+import dev.vetrina.order.lifecycle.Order;
 import dev.vetrina.order.terms.SellingTerms;
 import dev.vetrina.order.terms.SellingTermsBook;
 import io.quarkus.scheduler.Scheduled;
@@ -52,7 +54,7 @@ class LateBrands {
                 .map(edition -> late(edition, now))
                 .toList();
         if (!late.isEmpty()) {
-            overdueParts.claim(late, now, LEASE, AT_ONCE).forEach(this::cancelOrLater);
+            overdueParts.claim(late, now, LEASE, AT_ONCE).forEach(overdue -> cancelOrLater(overdue, late));
         }
     }
 
@@ -65,18 +67,28 @@ class LateBrands {
                 now.minus(Duration.ofHours(terms.shipWithinHours())));
     }
 
-    private void cancelOrLater(Overdue overdue) {
+    private void cancelOrLater(Overdue overdue, List<Late> late) {
         try {
-            Boolean _ = groupCommit.submit(new ChangeParts<>(
-                    overdue.orderId(),
-                    Actor.SYSTEM,
-                    change -> cancel(change, change.parts().get(overdue.fulfilmentId()))));
+            Boolean _ = groupCommit.submit(unlessActed(overdue, late));
         } catch (RuntimeException e) {
             LOG.warnf(e, "Fulfilment %s is cancelled later", overdue.fulfilmentId());
         }
     }
 
-    /** Returns whether there was something left to cancel: its brand may have shipped it meanwhile. */
+    /** Tells whether there was something left to cancel: between the claim and the lock its brand may have acted. */
+    static Draft<Boolean> unlessActed(Overdue overdue, List<Late> late) {
+        return new ChangeParts<>(overdue.orderId(), Actor.SYSTEM, change -> {
+            Fulfilment part = change.parts().get(overdue.fulfilmentId());
+            return late.stream().anyMatch(each -> concerns(each, change.order()) && each.still(part))
+                    && cancel(change, part);
+        });
+    }
+
+    private static boolean concerns(Late late, Order order) {
+        return late.terms()
+                .equals(new Edition(order.origin().market(), order.terms().version()));
+    }
+
     private static boolean cancel(PartsChange change, Fulfilment part) {
         if (part.open().isEmpty()) {
             return false;

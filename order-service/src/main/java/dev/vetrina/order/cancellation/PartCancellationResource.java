@@ -1,5 +1,7 @@
 package dev.vetrina.order.cancellation;
 
+import dev.vetrina.kit.idempotency.Idempotent;
+import dev.vetrina.kit.idempotency.IdempotentRequest;
 import dev.vetrina.kit.security.Caller;
 import dev.vetrina.kit.security.Roles;
 import dev.vetrina.order.fulfilment.FulfilmentAccess;
@@ -24,25 +26,29 @@ class PartCancellationResource {
     private final CancellationService service;
     private final FulfilmentAccess fulfilments;
     private final Caller caller;
+    private final IdempotentRequest key;
 
-    PartCancellationResource(CancellationService service, FulfilmentAccess fulfilments, Caller caller) {
+    PartCancellationResource(
+            CancellationService service, FulfilmentAccess fulfilments, Caller caller, IdempotentRequest key) {
         this.service = service;
         this.fulfilments = fulfilments;
         this.caller = caller;
+        this.key = key;
     }
 
     @POST
     @Path("/{id}/cancel")
+    @Idempotent(Idempotent.Mode.BY_HAND)
     @RolesAllowed({Roles.BRAND, Roles.OPERATOR})
     @Operation(
             operationId = "cancelFulfilment",
             summary = "Cancel what is not shipped, or some of it",
             description =
                     "Its stock is available again at once, and its price goes back to the buyer; with the whole part"
-                            + " its shipping too. Without `lines` it succeeds too when all of it is cancelled already.")
+                            + " its shipping too. Without `lines` it succeeds too when all of it is cancelled already."
+                            + " A repeat with the same key is answered with the part as it is then.")
     public FulfilmentView cancel(@PathParam("id") UUID id, @NotNull @Valid CancelFulfilmentRequest request) {
-        service.cancelPart(
-                fulfilments.orderOfOwn(id), id, request.units(), request.reason(), request.note(), Actor.of(caller));
-        return fulfilments.view(id);
+        return service.cancelPart(
+                fulfilments.orderOfOwn(id), request.of(id), Actor.of(caller), key, () -> fulfilments.view(id));
     }
 }

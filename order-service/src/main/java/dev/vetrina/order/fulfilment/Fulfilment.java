@@ -63,13 +63,10 @@ public final class Fulfilment {
      * Units leave.
      *
      * @return their price; the first of them bear the shipping
-     * @throws ProblemException 409 unless it is confirmed and so many units of each line are open
+     * @throws ProblemException as {@link #requireShippable}
      */
     Money ship(Shipment shipment) {
-        if (status != CONFIRMED && status != PARTIALLY_SHIPPED) {
-            throw ProblemException.conflict("fulfilment-not-shippable", "It is " + status + ".");
-        }
-        requireOpen(shipment.lines());
+        requireShippable(shipment.lines());
         Money price = shipments.isEmpty() ? part.total() : free();
         for (Map.Entry<UUID, Integer> units : shipment.lines().entrySet()) {
             price = price.plus(line(units.getKey()).price(units.getValue()));
@@ -78,6 +75,15 @@ public final class Fulfilment {
         shipments.add(shipment);
         settle(shipment.parcel().shippedAt());
         return price;
+    }
+
+    /** @throws ProblemException 409 unless it is confirmed and so many units of each line are open */
+    void requireShippable(Map<UUID, Integer> units) {
+        if (status != CONFIRMED && status != PARTIALLY_SHIPPED) {
+            throw ProblemException.conflict("fulfilment-not-shippable", "It is " + status + ".")
+                    .with("fulfilmentId", id());
+        }
+        requireOpen(units);
     }
 
     /** Returns whether it had not arrived yet. */

@@ -11,7 +11,11 @@ import dev.vetrina.order.lifecycle.FulfilmentStatus;
 import dev.vetrina.order.lifecycle.Order;
 import dev.vetrina.order.lifecycle.Orders;
 import jakarta.enterprise.context.RequestScoped;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Who may see which parts of orders: brands their own, operators all, customers those of their own orders. */
@@ -35,6 +39,19 @@ public class FulfilmentAccess {
             throw ProblemException.notFound("fulfilment", fulfilmentId);
         }
         return ref.orderId();
+    }
+
+    /** The orders of parts that the caller fulfils, by part: 404 if one is not its business. */
+    Map<UUID, UUID> ordersOfOwn(Set<UUID> fulfilmentIds) {
+        return fulfilmentIds.stream().collect(Collectors.toMap(Function.identity(), this::orderOfOwn));
+    }
+
+    /** The brand whose parts the caller may fulfil; null: everybody's. */
+    @Nullable
+    UUID ownBrand() {
+        return caller.is(Roles.OPERATOR)
+                ? null
+                : caller.brandId().orElseThrow(() -> ProblemException.forbidden("Only brands and operators fulfil."));
     }
 
     public FulfilmentView view(UUID fulfilmentId) {

@@ -1,17 +1,18 @@
 package dev.vetrina.order.fulfilment;
 
-import dev.vetrina.events.Money;
 import dev.vetrina.kit.id.Ids;
 import dev.vetrina.kit.idempotency.IdempotentRequest;
 import dev.vetrina.kit.problem.ProblemException;
 import dev.vetrina.order.commit.Answers;
 import dev.vetrina.order.commit.GroupCommit;
 import dev.vetrina.order.commit.KeyedAnswer;
+import dev.vetrina.order.fulfilment.ShipParcel.Content;
 import dev.vetrina.order.fulfilment.Shipment.Parcel;
 import dev.vetrina.order.lifecycle.Actor;
 import dev.vetrina.order.payment.Captures;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -41,33 +42,27 @@ class FulfilmentService {
 
     ShipmentView ship(UUID orderId, UUID fulfilmentId, ShipmentRequest request, Actor by, IdempotentRequest key) {
         UUID shipmentId = Ids.next();
-        Map<UUID, Integer> units = answers.unlessAnswered(key, () -> ShipmentRequest.byLine(request.lines()));
-        Parcel parcel = answers.unlessAnswered(key, () -> parcel(shipmentId, request));
+        Map<UUID, Integer> units = answers.unlessAnswered(key, () -> LineUnits.byLine(request.lines()));
+        Parcel parcel = answers.unlessAnswered(key, () -> request.inParcel().parcel(shipmentId, carriers, clock));
         ShipmentView view = ShipmentView.of(fulfilmentId, Shipment.of(shipmentId, parcel, units));
         KeyedAnswer answer = answers.created(key, "/v1/fulfilments/" + fulfilmentId, view);
-        Boolean _ = groupCommit.submit(new ChangeParts<>(
-                orderId, by, answer, change -> ship(change, fulfilmentId, Shipment.of(shipmentId, parcel, units))));
-        captures.execute(orderId);
+        ship(List.of(new Content(orderId, fulfilmentId, shipmentId, units)), parcel, by, answer);
         return view;
     }
 
-    /** Where money is taken as goods leave, this parcel's share is asked for with it. */
-    private boolean ship(PartsChange change, UUID fulfilmentId, Shipment shipment) {
-        Money price = change.ship(change.parts().get(fulfilmentId), shipment);
-        captures.request(
-                change.order(),
-                price,
-                shipment.id(),
-                change.parts().nothingOpen(),
-                change.batch().now());
-        return true;
+    /** @param orders by part */
+    CombinedShipmentView ship(
+            Map<UUID, UUID> orders, CombinedShipmentRequest request, Actor by, IdempotentRequest key) {
+        List<Content> contents = answers.unlessAnswered(key, () -> request.contents(orders));
+        Parcel parcel = answers.unlessAnswered(key, () -> request.inParcel().parcel(Ids.next(), carriers, clock));
+        CombinedShipmentView view = CombinedShipmentView.of(contents, parcel);
+        ship(contents, parcel, by, answers.created(key, null, view));
+        return view;
     }
 
-    private Parcel parcel(UUID id, ShipmentRequest request) {
-        Carriers.Carrier carrier = carriers.get(request.carrier());
-        String url =
-                request.trackingUrl() == null ? carrier.trackingUrl(request.trackingNumber()) : request.trackingUrl();
-        return new Parcel(id, carrier.code(), request.trackingNumber(), url, clock.instant());
+    private void ship(List<Content> contents, Parcel parcel, Actor by, KeyedAnswer answer) {
+        Boolean _ = groupCommit.submit(new ShipParcel(contents, parcel, by, answer, captures));
+        contents.forEach(content -> captures.execute(content.orderId()));
     }
 
     /** Everything that was shipped has arrived. */

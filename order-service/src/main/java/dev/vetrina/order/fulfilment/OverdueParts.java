@@ -51,7 +51,21 @@ public class OverdueParts {
     public record Edition(String market, long termsVersion) {}
 
     /** Under these terms, what was paid by then and is not confirmed, or confirmed by then and not shipped, is late. */
-    public record Late(Edition terms, Instant unlessConfirmed, Instant unlessShipped) {}
+    public record Late(Edition terms, Instant unlessConfirmed, Instant unlessShipped) {
+
+        /**
+         * Whether a part that was late when it was claimed is so under its order's lock too: its brand may have confirmed it since, and
+         * then has its time to ship it. When its order was paid does not change.
+         */
+        public boolean still(Fulfilment part) {
+            Instant confirmedAt = part.milestones().confirmedAt();
+            return switch (part.status()) {
+                case AWAITING_CONFIRMATION -> true;
+                case CONFIRMED, PARTIALLY_SHIPPED -> confirmedAt != null && !confirmedAt.isAfter(unlessShipped);
+                case AWAITING_PAYMENT, SHIPPED, DELIVERED, CANCELLED -> false;
+            };
+        }
+    }
 
     /** The terms of the orders in work that were paid by then. */
     public List<Edition> editions(Instant paidBy) {

@@ -38,6 +38,12 @@ public record PartsChange(Batch batch, Order order, OrderParts parts, Actor by) 
         }
     }
 
+    /** @throws ProblemException 409 if {@link #ship} would refuse it */
+    void requireShippable(Fulfilment fulfilment, Map<UUID, Integer> units) {
+        requireKept(fulfilment);
+        fulfilment.requireShippable(units);
+    }
+
     /** Returns the price of what leaves. */
     Money ship(Fulfilment fulfilment, Shipment shipment) {
         requireKept(fulfilment);

@@ -4,8 +4,10 @@ import dev.vetrina.events.SalesStopEvent.Scope;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
 class SalesStopRepository implements PanacheRepositoryBase<SalesStopRow, UUID> {
@@ -20,9 +22,11 @@ class SalesStopRepository implements PanacheRepositoryBase<SalesStopRow, UUID> {
                 .getSingleResult();
     }
 
-    Optional<SalesStopRow> active(Scope scope, String code) {
-        return find("scope = ?1 and code = ?2 and liftedAt is null", scope, code)
-                .firstResultOptional();
+    /** @param brandId whose stop, or null for the operators' */
+    Optional<SalesStopRow> active(Scope scope, String code, @Nullable UUID brandId) {
+        return find("scope = ?1 and code = ?2 and liftedAt is null", scope, code).stream()
+                .filter(stop -> Objects.equals(stop.brandId(), brandId))
+                .findFirst();
     }
 
     List<SalesStopRow> list(boolean activeOnly, UUID after, int rows) {

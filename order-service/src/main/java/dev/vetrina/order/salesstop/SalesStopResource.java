@@ -42,7 +42,8 @@ class SalesStopResource {
             summary = "Stop sales in a market or session, of a variant or brand",
             description = "When it is answered, no order that it concerns is placed any more: they are refused with 409"
                     + " `sales-stopped`. Orders placed before stay. An operator stops anything, a brand its own variants and"
-                    + " itself. If it is stopped already, that stop is the answer.")
+                    + " itself. If the same brand, or an operator, has stopped it already, that stop is the answer; a brand's"
+                    + " stop and an operator's are two, and sales go on when both are lifted.")
     public SalesStopView stop(@NotNull @Valid SalesStopRequest request) {
         return stops.stop(request, caller);
     }

@@ -29,19 +29,23 @@ class SalesStopService {
         this.clock = clock;
     }
 
-    /** When it returns, no order that it concerns commits any more. A stop that is in force already is the answer to another. */
+    /**
+     * When it returns, no order that it concerns commits any more. A stop that is in force already is the answer to another of the same
+     * maker only: an operator's stop must outlast the brand's.
+     */
     @Transactional
     SalesStopView stop(SalesStopRequest request, Caller caller) {
         if (!request.fits()) {
             throw ProblemException.invalid("code", "must be an ISO 3166 code for a market, and an id otherwise");
         }
         requireOwn(request, caller);
+        UUID brandId = brandOf(caller);
         stops.lockOutBatches();
-        Optional<SalesStopRow> active = stops.active(request.scope(), request.code());
+        Optional<SalesStopRow> active = stops.active(request.scope(), request.code(), brandId);
         if (active.isPresent()) {
             return active.get().view();
         }
-        SalesStopRow stop = new SalesStopRow(Ids.next(), request, brandOf(caller), caller.subject(), clock.instant());
+        SalesStopRow stop = new SalesStopRow(Ids.next(), request, brandId, caller.subject(), clock.instant());
         stops.persist(stop);
         outbox.publish(stop.stopped());
         return stop.view();

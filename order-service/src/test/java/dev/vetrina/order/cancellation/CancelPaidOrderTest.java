@@ -139,6 +139,54 @@ class CancelPaidOrderTest {
     }
 
     @Test
+    void theSameUnitsCancelledAgainUnderTheSameKeyAreCancelledOnce() {
+        Goods mug = Catalogue.onSale(1_000, 10);
+        String order = paid("ann", mug, 3);
+        String ofMug = partOf("ann", order, mug.brandId());
+        Map<String, Object> one = units(lineOf("ann", order, mug), 1);
+        String key = Api.idempotencyKey();
+
+        cancelPart(mug, ofMug, one, key).then().statusCode(200).body("lines[0].cancelled", equalTo(1));
+        cancelPart(mug, ofMug, one, key)
+                .then()
+                .statusCode(200)
+                .header("Idempotent-Replayed", "true")
+                .header("ETag", "\"1\"")
+                .body("id", equalTo(ofMug))
+                .body("lines[0].cancelled", equalTo(1));
+        cancelPart(mug, ofMug, units(lineOf("ann", order, mug), 2), key)
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("idempotency-key-reused"));
+
+        Shop.stock(mug).body("available", equalTo(8)).body("sold", equalTo(2));
+        Api.as(Tokens.customer("ann"))
+                .get("/v1/orders/{id}/payments", order)
+                .then()
+                .body("items[0].refundedAmount.amount", equalTo(1_000));
+        cancelPart(mug, ofMug, one, Api.idempotencyKey()).then().statusCode(200).body("lines[0].cancelled", equalTo(2));
+    }
+
+    @Test
+    void cancellingAPartNeedsAnIdempotencyKey() {
+        Goods mug = Catalogue.onSale(1_000, 10);
+        String order = paid("ann", mug, 1);
+        String ofMug = partOf("ann", order, mug.brandId());
+
+        Api.as(Tokens.brand(mug.brandId()))
+                .body(Map.of("reason", "OUT_OF_STOCK"))
+                .post("/v1/fulfilments/{id}/cancel", ofMug)
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("idempotency-key-required"));
+        Shop.stock(mug).body("sold", equalTo(1));
+    }
+
+    private static Map<String, Object> units(String line, int quantity) {
+        return Map.of("reason", "OUT_OF_STOCK", "lines", List.of(Map.of("lineId", line, "quantity", quantity)));
+    }
+
+    @Test
     void aBrandDoesNotSpeakForTheBuyerNorTheClock() {
         Goods mug = Catalogue.onSale(1_000, 10);
         String order = paid("ann", mug, 1);
@@ -174,6 +222,13 @@ class CancelPaidOrderTest {
     }
 
     private static Response cancelPart(Goods goods, String fulfilmentId, Map<String, Object> request) {
-        return Api.as(Tokens.brand(goods.brandId())).body(request).post("/v1/fulfilments/{id}/cancel", fulfilmentId);
+        return cancelPart(goods, fulfilmentId, request, Api.idempotencyKey());
+    }
+
+    private static Response cancelPart(Goods goods, String fulfilmentId, Map<String, Object> request, String key) {
+        return Api.as(Tokens.brand(goods.brandId()))
+                .header("Idempotency-Key", key)
+                .body(request)
+                .post("/v1/fulfilments/{id}/cancel", fulfilmentId);
     }
 }

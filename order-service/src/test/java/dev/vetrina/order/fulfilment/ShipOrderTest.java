@@ -137,7 +137,9 @@ class ShipOrderTest {
                 .body("items.id", equalTo(List.of(ofMug)))
                 .body("items[0].lines", hasSize(1));
         for (String path : List.of("", "/confirm", "/deliver", "/cancel")) {
-            var asMug = Api.as(Tokens.brand(mug.brandId())).body(Map.of("reason", "OUT_OF_STOCK"));
+            var asMug = Api.as(Tokens.brand(mug.brandId()))
+                    .header("Idempotency-Key", Api.idempotencyKey())
+                    .body(Map.of("reason", "OUT_OF_STOCK"));
             (path.isEmpty()
                             ? asMug.get("/v1/fulfilments/{id}", ofPlate)
                             : asMug.post("/v1/fulfilments/{id}" + path, ofPlate))

@@ -188,6 +188,7 @@ class ReturnGoodsTest {
         String order = paid("ann", mug, 1, plate, 1);
         delivered("ann", order, mug, 1);
         Api.as(Tokens.operator())
+                .header("Idempotency-Key", Api.idempotencyKey())
                 .body(Map.of("reason", "SUSPECTED_FRAUD"))
                 .post("/v1/fulfilments/{id}/cancel", partOf("ann", order, plate.brandId()))
                 .then()

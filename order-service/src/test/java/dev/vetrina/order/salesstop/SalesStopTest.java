@@ -59,6 +59,37 @@ class SalesStopTest {
     }
 
     @Test
+    void anOperatorsStopOutlastsTheOneThatTheBrandHasMadeBefore() {
+        Goods mug = Catalogue.onSale(1_000, 5);
+        String token = Tokens.brand(mug.brandId());
+        String ofBrand = stopped(token, "VARIANT", mug.variantId());
+        String ofOperator = stopped(Tokens.operator(), "VARIANT", mug.variantId());
+        assertThat(ofOperator).isNotEqualTo(ofBrand);
+        assertThat(stopped(token, "VARIANT", mug.variantId())).isEqualTo(ofBrand);
+
+        lift(token, ofBrand).then().statusCode(200);
+        refused(mug, "VARIANT");
+        lift(token, ofOperator).then().statusCode(403);
+        refused(mug, "VARIANT");
+
+        lift(Tokens.operator(), ofOperator).then().statusCode(200);
+        Shop.placed("ann", mug, 1);
+    }
+
+    @Test
+    void aBrandsStopOutlastsAnOperatorsToo() {
+        Goods mug = Catalogue.onSale(1_000, 5);
+        String token = Tokens.brand(mug.brandId());
+        String ofOperator = stopped(Tokens.operator(), "BRAND", mug.brandId());
+        String ofBrand = stopped(token, "BRAND", mug.brandId());
+
+        lift(Tokens.operator(), ofOperator).then().statusCode(200);
+        refused(mug, "BRAND");
+        lift(token, ofBrand).then().statusCode(200);
+        Shop.placed("ann", mug, 1);
+    }
+
+    @Test
     void anOrderPlacedBeforeAStopCanStillBePaid() {
         Goods mug = Catalogue.onSale(1_000, 5);
         String order = Shop.placed("ann", mug, 1);

@@ -30,6 +30,16 @@ public class Deals {
                 select d.id from deal d left join deal_session s on s.session_id = d.session_id
                 where d.status in ('ARMED', 'OPEN') and coalesce(d.claimed_until, '-infinity') <= ?
                   and (s.status in ('ENDED', 'CANCELLED')
+                    or exists (
+                        select 1 from sales_stop t
+                        where t.lifted_at is null
+                          and t.scope || ':' || t.code in
+                            ('VARIANT:' || d.variant_id, 'BRAND:' || d.brand_id, 'SESSION:' || d.session_id))
+                    or not exists (
+                        select 1 from jsonb_array_elements(d.prices) p
+                        where not exists (
+                            select 1 from sales_stop t
+                            where t.lifted_at is null and t.scope = 'MARKET' and t.code = p ->> 'market'))
                     or (d.paused_at is null and (d.closes_at <= ? or (d.status = 'ARMED' and d.opens_at <= ?))))
                 order by d.closes_at limit ? for update of d skip locked)
             returning id
@@ -106,7 +116,7 @@ public class Deals {
     }
 
     /**
-     * Takes deals whose time has come; nobody else gets them before the lease ends.
+     * Takes deals whose time has come, or of which sales stops seem to leave nothing to buy; nobody else gets them before the lease ends.
      *
      * @param lease how long the caller may need
      */

@@ -7,9 +7,12 @@ import dev.vetrina.order.lifecycle.Order;
 import dev.vetrina.order.lifecycle.OrderLine;
 import dev.vetrina.order.stock.PointOfSale;
 import dev.vetrina.order.stock.StockLevel;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The stock that an order holds, in the pools from which its lines were taken. */
 final class HeldStock {
@@ -26,15 +29,22 @@ final class HeldStock {
 
     /**
      * Takes stock again for an order whose hold has ended, from where its buyer would be served now: the pool in which it was held may
-     * be closed, or another be set apart for its market. Returns whether there was enough; else nothing changes.
+     * be closed, or another be set apart for its market. If that one is empty, what was held may still be where it was. Returns
+     * whether there was enough; else nothing changes.
      */
     static boolean sellAgain(Batch batch, Order order) {
-        List<OrderLine> lines = order.lines().stream()
-                .map(line -> line.takenFrom(forSale(batch, order, line).pool()))
-                .toList();
-        Map<StockLevel, Long> wanted = byPool(batch, lines);
-        if (!wanted.entrySet().stream().allMatch(entry -> entry.getKey().covers(entry.getValue()))) {
-            return false;
+        Map<StockLevel, Long> wanted = new LinkedHashMap<>();
+        List<OrderLine> lines = new ArrayList<>();
+        for (OrderLine line : order.lines()) {
+            Optional<StockLevel> level = Stream.concat(
+                            Stream.of(forSale(batch, order, line)), held(batch, line).stream())
+                    .filter(pool -> pool.covers(wanted.getOrDefault(pool, 0L) + line.quantity()))
+                    .findFirst();
+            if (level.isEmpty()) {
+                return false;
+            }
+            wanted.merge(level.get(), (long) line.quantity(), Long::sum);
+            lines.add(line.takenFrom(level.get().pool()));
         }
         wanted.forEach((level, quantity) -> level.sellLate(quantity, order.id(), batch.now()));
         lines.stream()
@@ -42,6 +52,11 @@ final class HeldStock {
                 .forEach(line -> batch.append(MovedLines.MOVED_LINES, line));
         order.allocate(lines);
         return true;
+    }
+
+    private static Optional<StockLevel> held(Batch batch, OrderLine line) {
+        return Optional.of(batch.row(STOCK, line.variantId()).pool(line.pool(), line.brandId()))
+                .filter(StockLevel::open);
     }
 
     /** The pool from which a line is bought now. */

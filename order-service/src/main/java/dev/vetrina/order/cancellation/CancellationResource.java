@@ -43,7 +43,7 @@ class CancellationResource {
                             + " none. Succeeds too when the order is cancelled already.")
     public OrderView cancel(@PathParam("id") UUID id, @NotNull @Valid CancelOrderRequest request) {
         orders.ownOrder(id);
-        service.cancelOrder(id, request.codeOrOther(), request.reason(), Actor.of(caller));
+        service.cancelOrder(id, request.codeOrOther(), request.reason(), Actor.ofBuyer(caller));
         return OrderView.of(orders.ownOrder(id));
     }
 }

@@ -7,7 +7,6 @@ import dev.vetrina.kit.problem.ProblemException;
 import dev.vetrina.order.commit.Batch;
 import dev.vetrina.order.lifecycle.Order;
 import dev.vetrina.order.lifecycle.OrderLine;
-import dev.vetrina.order.stock.PointOfSale;
 import dev.vetrina.order.stock.StockLevel;
 import dev.vetrina.order.stock.Waiter;
 import java.util.LinkedHashMap;
@@ -82,11 +81,7 @@ final class Allocation {
     }
 
     private StockLevel level(OrderLine line) {
-        PointOfSale where = new PointOfSale(
-                order.origin().market(),
-                line.origin().sessionId(),
-                line.origin().dealId());
-        return batch.row(STOCK, line.variantId()).forSale(where, line.brandId());
+        return HeldStock.forSale(batch, order, line);
     }
 
     private static void refuseShort(Map<StockLevel, Long> wanted) {

@@ -91,7 +91,8 @@ public final class OrderClaims {
     }
 
     /**
-     * Claims again for an order whose hold has ended. Returns whether everything was still there; else nothing changes. The units of
+     * Claims again for an order whose hold has ended, from where it would be bought now and at the price that was paid. Returns whether
+     * everything was still there; else nothing changes. The units of
      * a deal that is over are not: they are on sale at the usual price. Nor is a coupon that others have used up meanwhile, as its
      * payer has promised no more than the quota; one that has only ended still is.
      */

@@ -27,6 +27,7 @@ record ArmDeal(DealProposal proposal, Optional<Refusal> refusal) implements Draf
 
     @Override
     public void needs(Needs needs, Batch batch) {
+        stops().need(needs);
         needs.add(DEALS, request().dealId());
         Offer offer = proposal.offer();
         if (offer != null) {
@@ -44,8 +45,17 @@ record ArmDeal(DealProposal proposal, Optional<Refusal> refusal) implements Draf
             return false;
         }
         Optional<Refusal> inTime = ArmingRules.inTime(proposal, batch.now());
-        Optional<Refusal> broken = inTime.isPresent() ? inTime : refusal;
+        Optional<Refusal> broken = inTime.or(() -> refusal).or(() -> stops().broken(batch));
         return broken.isPresent() ? reject(batch, broken.get()) : armIfCovered(batch);
+    }
+
+    private DealStops stops() {
+        Offer offer = proposal.offer();
+        return new DealStops(
+                request().variantId(),
+                offer == null ? null : offer.brandId(),
+                request().sessionId(),
+                proposal.markets());
     }
 
     private boolean armIfCovered(Batch batch) {

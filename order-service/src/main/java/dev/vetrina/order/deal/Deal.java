@@ -131,7 +131,11 @@ public final class Deal {
                 id, version, sessionId, terms().variantId(), why, pool.sold(), pool.held(), pool.available(), now);
     }
 
-    /** Tells when the last unit goes, and when one comes back. */
+    /**
+     * Tells when the last unit goes, and when one comes back.
+     *
+     * @param available for everybody: what is offered to somebody who waits is not
+     */
     Optional<DealEvent> noticeAvailable(long available, Instant now) {
         if (status != DealStatus.OPEN || soldOut == (available == 0)) {
             return Optional.empty();

@@ -10,7 +10,7 @@ import java.time.Duration;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 
-/** Opens and closes deals when their time has come, on whichever instance gets them first. */
+/** Opens and closes deals when their time has come, and ends those of which a sales stop leaves nothing to buy, on whichever instance gets them first. */
 @ApplicationScoped
 class DealClock {
 
@@ -42,6 +42,9 @@ class DealClock {
 
     private void moveOrLater(Deal deal) {
         try {
+            if (groupCommit.submit(new StopDeal(deal))) {
+                return;
+            }
             move(deal.id(), new DealStep.Open());
             move(deal.id(), new DealStep.Close(DealEnd.TIME_OVER));
             // Its show's end closed it, unless it was armed in that very moment.

@@ -36,20 +36,24 @@ final class DealPool {
 
     /**
      * What follows from the drafts of a batch, however they moved the stock: units that come back to a closed deal go on to
-     * their source, nobody waits for it any more, and one that runs is sold out or open again.
+     * their source, and nobody waits for it any more.
      */
     static void settle(Batch batch, Deal deal) {
-        if (!deal.wasArmed()) {
-            return;
-        }
-        batch.find(STOCK, deal.terms().variantId()).ifPresent(stock -> {
-            if (deal.status() == DealStatus.CLOSED) {
+        if (deal.status() == DealStatus.CLOSED) {
+            batch.find(STOCK, deal.terms().variantId()).ifPresent(stock -> {
                 empty(stock, deal, batch.now());
                 stock.close(deal.pool());
-            } else {
-                deal.noticeAvailable(of(stock, deal).available(), batch.now()).ifPresent(batch::publish);
-            }
-        });
+            });
+        }
+    }
+
+    /** One that runs is sold out, or open again, by what is left for everybody once those who wait have been served. */
+    static void notice(Batch batch, Deal deal) {
+        if (deal.status() == DealStatus.OPEN) {
+            batch.find(STOCK, deal.terms().variantId())
+                    .flatMap(stock -> deal.noticeAvailable(of(stock, deal).forEverybody(), batch.now()))
+                    .ifPresent(batch::publish);
+        }
     }
 
     private static StockLevel source(VariantStock stock, Deal deal) {

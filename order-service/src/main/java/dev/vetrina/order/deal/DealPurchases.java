@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 
 /** What orders do to deals, in the batch that places them or gives them up. */
 public final class DealPurchases {
@@ -23,6 +24,11 @@ public final class DealPurchases {
                 .map(line -> line.origin().dealId())
                 .filter(Objects::nonNull)
                 .forEach(dealId -> needs.add(DEALS, dealId));
+    }
+
+    /** Asks for a deal whose units are moved. */
+    public static void need(Needs needs, UUID dealId) {
+        needs.add(DEALS, dealId);
     }
 
     /** The deal under which a line is bought, or empty if it is bought at the list price. */

@@ -1,6 +1,5 @@
 package dev.vetrina.order.deal;
 
-import dev.vetrina.kit.sql.Bulk;
 import dev.vetrina.order.commit.Batch;
 import dev.vetrina.order.commit.LockRank;
 import dev.vetrina.order.commit.LockedRows;
@@ -26,18 +25,6 @@ public final class DealRows implements LockedRows<UUID, Deal> {
             from deal
             """;
     private static final String MISSING = "select pg_advisory_xact_lock(k) from unnest(?::bigint[]) k";
-    private static final String WRITE = """
-            insert into deal (id, session_id, status, version, variant_id, brand_id, source_pool, prices, quantity,
-                              per_buyer_limit, opens_at, closes_at, paused_at, sold_out, taken, reason, detail, changed_at)
-            select * from unnest(?::uuid[], ?::uuid[], ?::text[], ?::bigint[], ?::uuid[], ?::uuid[], ?::text[], ?::jsonb[],
-                                 ?::int[], ?::int[], ?::timestamptz[], ?::timestamptz[], ?::timestamptz[], ?::bool[],
-                                 ?::jsonb[], ?::text[], ?::text[], ?::timestamptz[])
-            on conflict (id) do update set
-                status = excluded.status, version = excluded.version, opens_at = excluded.opens_at,
-                closes_at = excluded.closes_at, paused_at = excluded.paused_at, sold_out = excluded.sold_out,
-                taken = excluded.taken, reason = coalesce(excluded.reason, deal.reason),
-                detail = coalesce(excluded.detail, deal.detail), changed_at = excluded.changed_at
-            """;
 
     private DealRows() {}
 
@@ -106,30 +93,12 @@ public final class DealRows implements LockedRows<UUID, Deal> {
                 pausedAt == null ? null : pausedAt.toInstant());
     }
 
+    /** Written after the stock, which serves those who wait for the deals' units first. */
     @Override
-    public void write(Connection connection, Collection<Deal> deals, Batch batch) throws SQLException {
-        deals.forEach(deal -> DealPool.settle(batch, deal));
-        Bulk.of(deals.stream().filter(Deal::changed).toList())
-                .column("uuid", Deal::id)
-                .column("uuid", Deal::sessionId)
-                .column("text", deal -> deal.status().name())
-                .column("bigint", Deal::version)
-                .column("uuid", deal -> deal.wasArmed() ? deal.terms().variantId() : null)
-                .column("uuid", deal -> deal.wasArmed() ? deal.terms().brandId() : null)
-                .column("text", deal -> deal.wasArmed() ? deal.terms().sourcePool() : null)
-                .column(
-                        "jsonb",
-                        deal -> deal.wasArmed() ? DealJson.of(deal.terms().prices()) : null)
-                .column("int", deal -> deal.wasArmed() ? deal.terms().quantity() : null)
-                .column("int", deal -> deal.wasArmed() ? deal.terms().perBuyerLimit() : null)
-                .column("timestamptz", deal -> deal.wasArmed() ? deal.hours().opensAt() : null)
-                .column("timestamptz", deal -> deal.wasArmed() ? deal.hours().closesAt() : null)
-                .column("timestamptz", deal -> deal.wasArmed() ? deal.hours().pausedAt() : null)
-                .column("bool", Deal::soldOut)
-                .column("jsonb", deal -> DealJson.of(deal.taken()))
-                .column("text", Deal::reason)
-                .column("text", Deal::detail)
-                .column("timestamptz", _ -> batch.now())
-                .execute(connection, WRITE);
+    public void write(Connection connection, Collection<Deal> deals, Batch batch) {
+        deals.forEach(deal -> {
+            DealPool.settle(batch, deal);
+            batch.append(DealWrites.DEAL_WRITES, new DealWrites.Settled(deal, batch));
+        });
     }
 }

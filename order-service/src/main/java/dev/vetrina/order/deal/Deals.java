@@ -26,10 +26,23 @@ public class Deals {
 
     private static final String RUNNING_OF = "where session_id = any(?) and status in ('ARMED', 'OPEN') order by id";
     private static final String CLAIM = """
+            with stopped as materialized (
+                select stop_scope || ':' || stop_code as key from active_sales_stops((
+                    select array_agg(distinct k.key) from deal d
+                    cross join lateral (
+                        values ('VARIANT:' || d.variant_id), ('BRAND:' || d.brand_id), ('SESSION:' || d.session_id)
+                        union all select 'MARKET:' || (p ->> 'market') from jsonb_array_elements(d.prices) p) k (key)
+                    where d.status in ('ARMED', 'OPEN'))))
             update deal set claimed_until = ? where id in (
                 select d.id from deal d left join deal_session s on s.session_id = d.session_id
                 where d.status in ('ARMED', 'OPEN') and coalesce(d.claimed_until, '-infinity') <= ?
                   and (s.status in ('ENDED', 'CANCELLED')
+                    or exists (
+                        select 1 from stopped t where t.key in
+                            ('VARIANT:' || d.variant_id, 'BRAND:' || d.brand_id, 'SESSION:' || d.session_id))
+                    or not exists (
+                        select 1 from jsonb_array_elements(d.prices) p
+                        where 'MARKET:' || (p ->> 'market') not in (select key from stopped))
                     or (d.paused_at is null and (d.closes_at <= ? or (d.status = 'ARMED' and d.opens_at <= ?))))
                 order by d.closes_at limit ? for update of d skip locked)
             returning id
@@ -106,7 +119,7 @@ public class Deals {
     }
 
     /**
-     * Takes deals whose time has come; nobody else gets them before the lease ends.
+     * Takes deals whose time has come, or of which sales stops seem to leave nothing to buy; nobody else gets them before the lease ends.
      *
      * @param lease how long the caller may need
      */

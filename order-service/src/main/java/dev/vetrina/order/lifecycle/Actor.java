@@ -38,9 +38,15 @@ public record Actor(Kind kind, @Nullable String id) {
     }
 
     public static Actor of(Caller caller) {
-        if (caller.is(Roles.OPERATOR) || caller.is(Roles.FINANCE)) {
-            return new Actor(Kind.OPERATOR, caller.subject());
-        }
-        return caller.brandId().map(Actor::brand).orElseGet(() -> customer(caller.subject()));
+        Actor buyer = ofBuyer(caller);
+        return buyer.kind() == Kind.OPERATOR
+                ? buyer
+                : caller.brandId().map(Actor::brand).orElse(buyer);
+    }
+
+    /** Of an operation that is the buyer's: whoever also acts for a brand buys, cancels and returns as a customer all the same. */
+    public static Actor ofBuyer(Caller caller) {
+        boolean colleague = caller.is(Roles.OPERATOR) || caller.is(Roles.FINANCE);
+        return colleague ? new Actor(Kind.OPERATOR, caller.subject()) : customer(caller.subject());
     }
 }

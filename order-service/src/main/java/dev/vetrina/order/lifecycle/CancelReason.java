@@ -1,5 +1,8 @@
 package dev.vetrina.order.lifecycle;
 
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
 /** Why an order, or a part of it, is cancelled. */
 public enum CancelReason {
     CHANGED_MIND,
@@ -16,5 +19,14 @@ public enum CancelReason {
     NOT_CONFIRMED_IN_TIME,
     /** By the clock: the brand did not ship in time. */
     NOT_SHIPPED_IN_TIME,
-    OTHER
+    OTHER;
+
+    /** The reason's code if that is what was kept of it; null if it is in somebody's words. */
+    static @Nullable String codeOf(@Nullable String reason) {
+        return Arrays.stream(values())
+                .map(CancelReason::name)
+                .filter(code -> code.equals(reason))
+                .findFirst()
+                .orElse(null);
+    }
 }

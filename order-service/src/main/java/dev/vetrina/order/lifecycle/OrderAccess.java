@@ -80,7 +80,7 @@ public class OrderAccess {
     }
 
     OrderView shown(Order order) {
-        return caller.is(Roles.OPERATOR)
+        return caller.is(Roles.OPERATOR) || order.origin().customerId().equals(caller.subject())
                 ? whole(order)
                 : caller.brandId()
                         .map(brandId -> OrderView.forBrand(order, brandId))

@@ -49,7 +49,7 @@ public record OrderView(
         @Schema(description = "The stock is held until then; payment closes 60 s before")
         Instant reservedUntil,
 
-        @Schema(description = "Why it was cancelled") @Nullable
+        @Schema(description = "Why it was cancelled; a brand sees codes only, nobody's words") @Nullable
         String reason)
         implements Identified, Versioned {
 
@@ -142,10 +142,14 @@ public record OrderView(
                 order.parts(),
                 order.address(),
                 order.attempts().latest().orElse(null),
-                reservedUntil);
+                reservedUntil,
+                order.reason());
     }
 
-    /** A brand sees what concerns itself, and where to only once it is paid; how the buyer pays does not concern it. */
+    /**
+     * A brand sees what concerns itself, and where to only once it is paid. How the buyer pays does not concern it, nor in which words
+     * the buyer or another brand cancelled.
+     */
     static OrderView forBrand(Order order, UUID brandId) {
         return of(
                 order,
@@ -157,7 +161,8 @@ public record OrderView(
                         .toList(),
                 order.status().kept() ? order.address() : null,
                 null,
-                order.reservedUntil());
+                order.reservedUntil(),
+                CancelReason.codeOf(order.reason()));
     }
 
     private static OrderView of(
@@ -166,7 +171,8 @@ public record OrderView(
             List<BrandPart> parts,
             @Nullable ShippingAddress address,
             @Nullable Payment payment,
-            Instant reservedUntil) {
+            Instant reservedUntil,
+            @Nullable String reason) {
         OrderOrigin origin = order.origin();
         return new OrderView(
                 order.id(),
@@ -183,7 +189,7 @@ public record OrderView(
                 payment == null ? null : PaymentView.of(payment),
                 order.placedAt(),
                 reservedUntil,
-                order.reason());
+                reason);
     }
 
     private static Money sum(OrderOrigin origin, Stream<Money> ofLines, Stream<Money> ofParts) {

@@ -53,7 +53,7 @@ class ReturnResource {
                     "Goods of one brand that have arrived, within the market's return window: 409 `return-window-closed`"
                             + " or `more-than-returnable`.")
     public ReturnView request(@NotNull @Valid ReturnRequest request) {
-        return service.request(access.ownOrder(request.orderId()), request, Actor.of(caller), key);
+        return service.request(access.ownOrder(request.orderId()), request, Actor.ofBuyer(caller), key);
     }
 
     @GET

@@ -46,7 +46,7 @@ class WithdrawalResource {
                     "Nothing is declared until it is confirmed. Open from the payment until 14 days after the last of a"
                             + " brand's part has arrived: 409 `withdrawal-period-over`.")
     public WithdrawalView prepare(@NotNull @Valid WithdrawalRequest request) {
-        return service.prepare(access.ownOrder(request.orderId()), request, Actor.of(caller), key);
+        return service.prepare(access.ownOrder(request.orderId()), request, Actor.ofBuyer(caller), key);
     }
 
     @POST
@@ -59,7 +59,7 @@ class WithdrawalResource {
                             + " shipped is cancelled, for the rest there is a return that is approved already. Succeeds too when it"
                             + " is declared already.")
     public WithdrawalView confirm(@PathParam("id") UUID id) {
-        service.confirm(access.orderOfWithdrawal(id), id, Actor.of(caller));
+        service.confirm(access.orderOfWithdrawal(id), id, Actor.ofBuyer(caller));
         return access.withdrawal(id);
     }
 

@@ -1,6 +1,7 @@
 package dev.vetrina.order.stock;
 
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The names of the pools into which a variant's stock can be divided. */
 public final class Pools {
@@ -23,6 +24,11 @@ public final class Pools {
 
     public static String deal(UUID dealId) {
         return DEAL + dealId;
+    }
+
+    /** The deal whose pool it is, or null. */
+    static @Nullable UUID dealOf(String pool) {
+        return isDeal(pool) ? UUID.fromString(pool.substring(DEAL.length())) : null;
     }
 
     static boolean isDeal(String pool) {

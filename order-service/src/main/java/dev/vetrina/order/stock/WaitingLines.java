@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /** Places in lines as they are stored, for whoever changes nothing. */
 @ApplicationScoped
@@ -26,7 +27,7 @@ public class WaitingLines {
             returning id
             """;
     private static final String NOT_SERVED =
-            "select distinct variant_id from stock_level where waiting > 0 and (available > 0 or not open) limit 100";
+            "select variant_id, pool from stock_level where waiting > 0 and (available > 0 or not open) limit 100";
 
     private final DataSource dataSource;
 
@@ -66,9 +67,17 @@ public class WaitingLines {
                         select -> select.setArray(1, select.getConnection().createArrayOf("uuid", claimed.toArray())));
     }
 
-    /** Variants of which units are available although somebody waits for them: more came back than a batch offers. */
-    public List<UUID> notServedToTheEnd() {
-        return ids(NOT_SERVED, _ -> {});
+    /**
+     * A line that was not served to its end.
+     *
+     * @param dealId the deal for whose units it waits, or null
+     */
+    public record Unserved(UUID variantId, @Nullable UUID dealId) {}
+
+    /** Lines for which units are available although somebody waits in them: more came back than a batch offers. */
+    public List<Unserved> notServedToTheEnd() {
+        return rows(
+                NOT_SERVED, _ -> {}, row -> new Unserved(row.getObject(1, UUID.class), Pools.dealOf(row.getString(2))));
     }
 
     private interface Parameters {
@@ -86,15 +95,23 @@ public class WaitingLines {
     }
 
     private List<UUID> ids(String sql, Parameters parameters) {
+        return rows(sql, parameters, row -> row.getObject(1, UUID.class));
+    }
+
+    private interface Reader<T> {
+        T read(ResultSet row) throws SQLException;
+    }
+
+    private <T> List<T> rows(String sql, Parameters parameters, Reader<T> reader) {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement select = connection.prepareStatement(sql)) {
             parameters.set(select);
             try (ResultSet row = select.executeQuery()) {
-                List<UUID> ids = new ArrayList<>();
+                List<T> rows = new ArrayList<>();
                 while (row.next()) {
-                    ids.add(row.getObject(1, UUID.class));
+                    rows.add(reader.read(row));
                 }
-                return ids;
+                return rows;
             }
         } catch (SQLException e) {
             throw new StockStorageException(e);

@@ -7,16 +7,26 @@ import dev.vetrina.kit.problem.ProblemException;
 import dev.vetrina.order.commit.Batch;
 import dev.vetrina.order.commit.Draft;
 import dev.vetrina.order.commit.Needs;
+import dev.vetrina.order.deal.DealPurchases;
 import dev.vetrina.order.stock.VariantStock;
 import dev.vetrina.order.stock.Waiter;
 import dev.vetrina.order.stock.WaiterStatus;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Ends a place in a line, or the offer that was made to it. Harmless when that was done already. */
-record GiveUp(UUID variantId, UUID entryId, WaiterStatus into) implements Draft<Waiter> {
+record GiveUp(UUID variantId, @Nullable UUID dealId, UUID entryId, WaiterStatus into) implements Draft<Waiter> {
+
+    static GiveUp of(Waiter waiter, WaiterStatus into) {
+        return new GiveUp(waiter.wish().variantId(), waiter.wish().where().dealId(), waiter.id(), into);
+    }
 
     @Override
     public void needs(Needs needs, Batch batch) {
+        if (dealId != null) {
+            // Its units may be the deal's again, or go on to the pool from which it took them.
+            DealPurchases.need(needs, dealId);
+        }
         needs.add(STOCK, variantId);
         needs.add(WAITERS, entryId);
     }

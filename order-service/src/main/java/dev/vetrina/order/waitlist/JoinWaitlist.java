@@ -23,11 +23,13 @@ record JoinWaitlist(
         String customerId,
         PointOfSale where,
         int quantity,
-        Duration offerFor)
+        Duration offerFor,
+        WaitLimits limits)
         implements Draft<Waiter> {
 
     @Override
     public void needs(Needs needs, Batch batch) {
+        limits.need(needs);
         needs.add(STOCK, variantId);
         needs.add(WAITERS, key());
     }
@@ -39,6 +41,7 @@ record JoinWaitlist(
         if (standing != null) {
             return same(standing);
         }
+        limits.require(batch, quantity);
         VariantStock stock = batch.row(STOCK, variantId);
         StockLevel level = stock.forSale(where, brandId);
         if (where.dealId() != null && !level.open()) {

@@ -35,12 +35,12 @@ class OfferExpiry {
         for (Waiter waiter : lines.claimDue(clock.instant(), LEASE, AT_ONCE)) {
             Thread _ = Thread.startVirtualThread(() -> expireOrLater(waiter));
         }
-        lines.notServedToTheEnd().forEach(variantId -> groupCommit.submit(new OfferMore(variantId)));
+        lines.notServedToTheEnd().forEach(line -> groupCommit.submit(new OfferMore(line.variantId(), line.dealId())));
     }
 
     private void expireOrLater(Waiter waiter) {
         try {
-            Waiter _ = groupCommit.submit(new GiveUp(waiter.wish().variantId(), waiter.id(), WaiterStatus.EXPIRED));
+            Waiter _ = groupCommit.submit(GiveUp.of(waiter, WaiterStatus.EXPIRED));
         } catch (RuntimeException e) {
             LOG.warnf(e, "The offer to waitlist entry %s is ended later", waiter.id());
         }

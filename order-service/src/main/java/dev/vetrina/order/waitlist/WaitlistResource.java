@@ -43,7 +43,9 @@ class WaitlistResource {
             description =
                     "When units come back they are offered in the order of joining, for a few minutes: perhaps fewer than were"
                             + " wished for. Who stands in the line already keeps that place. 409 `in-stock` if it can be bought now;"
-                            + " 409 `already-waiting` for another quantity.")
+                            + " 409 `already-waiting` for another quantity. Nobody waits for more than the deal or the variant"
+                            + " lets one customer buy: 422 names the limit, 409 `deal-limit-reached` or"
+                            + " `purchase-limit-reached` counts what was bought already.")
     public WaitlistEntryView join(@NotNull @Valid WaitlistEntryRequest request) {
         return WaitlistEntryView.of(waitlist.join(request, caller.subject()));
     }

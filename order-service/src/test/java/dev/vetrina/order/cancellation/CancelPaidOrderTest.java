@@ -8,7 +8,9 @@ import static dev.vetrina.order.AfterPurchase.partOf;
 import static dev.vetrina.order.AfterPurchase.ship;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -19,8 +21,10 @@ import dev.vetrina.order.Shop;
 import dev.vetrina.testkit.Api;
 import dev.vetrina.testkit.KafkaProbe;
 import dev.vetrina.testkit.MovableClock;
+import dev.vetrina.testkit.identity.Account;
 import dev.vetrina.testkit.identity.Tokens;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
@@ -215,9 +219,54 @@ class CancelPaidOrderTest {
         part(plate, ofPlate).body("cancelReason", equalTo("NOT_SHIPPED_IN_TIME"));
     }
 
+    @Test
+    void aBrandSeesTheCodeOfACancellationAndNeverTheBuyersWords() {
+        Goods mug = Catalogue.onSale(1_250, 10);
+        String order = paid("ann", mug, 1);
+        cancel("ann", order).then().statusCode(200).body("reason", equalTo("too many mugs"));
+
+        Api.as(Tokens.brand(mug.brandId()))
+                .get("/v1/orders/{id}", order)
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("CANCELLED"))
+                .body(not(containsString("too many mugs")));
+    }
+
+    @Test
+    void whoAlsoActsForABrandCancelsTheirOwnOrderAsACustomer() {
+        Goods mug = Catalogue.onSale(1_250, 10);
+        Goods own = Catalogue.onSale(900, 10);
+        String both = Tokens.of(Account.brand(own.brandId().toString()).withRoles("customer", "brand"));
+        String order = Api.as(both)
+                .header("Idempotency-Key", Api.idempotencyKey())
+                .body(Shop.order(mug, 1))
+                .post("/v1/orders")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+
+        cancel(Api.as(both), order)
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("CANCELLED"))
+                .body("reason", equalTo("too many mugs"));
+        Api.as(both)
+                .get("/v1/orders/{id}/timeline", order)
+                .then()
+                .statusCode(200)
+                .body(containsString("CUSTOMER"))
+                .body(not(containsString("BRAND")));
+        cancel(Api.as(both), paid("ann", own, 1)).then().statusCode(404);
+    }
+
     private static Response cancel(String customer, String order) {
-        return Api.as(Tokens.customer(customer))
-                .body(Map.of("reason", "too many mugs", "code", "CHANGED_MIND"))
+        return cancel(Api.as(Tokens.customer(customer)), order);
+    }
+
+    private static Response cancel(RequestSpecification caller, String order) {
+        return caller.body(Map.of("reason", "too many mugs", "code", "CHANGED_MIND"))
                 .post("/v1/orders/{id}/cancel", order);
     }
 

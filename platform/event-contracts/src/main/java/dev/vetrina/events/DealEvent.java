@@ -114,7 +114,7 @@ public sealed interface DealEvent extends DomainEvent {
         TIME_OVER,
         WITHDRAWN,
         SESSION_ENDED,
-        /** Kept for later: today a sales stop refuses the purchases and leaves the deal as it is. */
+        /** Sales stops left nothing of it to buy. Lifting them does not bring it back. */
         SALES_STOPPED
     }
 }

@@ -97,7 +97,7 @@ class WithdrawalService {
         refunds.execute(orderId);
     }
 
-    private static void declare(ReturnsChange change, Withdrawal withdrawal) {
+    static void declare(ReturnsChange change, Withdrawal withdrawal) {
         Map<UUID, Integer> units = withdrawal.content().lines();
         OrderParts parts = change.parts().parts();
         ReturnRules.requireKept(change.parts().order());

@@ -19,7 +19,7 @@ public record Funds(long captured, @Nullable Instant authorisedUntil) {
         return new Funds(captured, until);
     }
 
-    PaymentStatus status() {
+    public PaymentStatus status() {
         return authorisedUntil == null ? PaymentStatus.CAPTURED : PaymentStatus.AUTHORISED;
     }
 }

@@ -52,13 +52,18 @@ record Settlement(Batch batch, Order order, UUID paymentId) {
     private void secured(Payment payment, Funds funds) {
         if (payment.status().secured() && !payment.unwanted()) {
             order.attempts().secured(paymentId, funds, batch.now()).ifPresent(this::tell);
-        } else if (!payment.unwanted() && keep()) {
+        } else if (!payment.unwanted() && !letGo(payment, funds) && keep()) {
             tell(order.pay(paymentId, funds, batch.now()));
         } else {
             for (OrderEvent event : order.attempts().notWanted(paymentId, funds, Ids.next(), batch.now())) {
                 tell(event);
             }
         }
+    }
+
+    /** The provider has given the authorisation up: news of it is from before, or of a request that came too late. */
+    private static boolean letGo(Payment payment, Funds funds) {
+        return payment.status() == PaymentStatus.CANCELLED && funds.status() == PaymentStatus.AUTHORISED;
     }
 
     private void tell(OrderEvent event) {

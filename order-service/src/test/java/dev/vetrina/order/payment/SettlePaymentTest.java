@@ -97,6 +97,20 @@ class SettlePaymentTest {
     }
 
     @Test
+    void anAuthorisationOfWhichIsHeardAfterItWasGivenUpPaysNothing() {
+        Payment _ = start();
+        expire();
+
+        Payment late = settle(new ProviderAnswer.Authorised(0, clock.instant().plus(Duration.ofDays(7))));
+
+        assertThat(late.unwanted()).isTrue();
+        Shop.read("ann", orderId.toString()).body("status", equalTo("EXPIRED"));
+        Shop.stock(mug).body("available", equalTo(1)).body("sold", equalTo(0));
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> payments().body("items[0].status", equalTo("CANCELLED")));
+    }
+
+    @Test
     void aCaptureAfterTheHoldIsRefundedWhenTheStockIsGone() {
         Payment _ = start();
         expire();

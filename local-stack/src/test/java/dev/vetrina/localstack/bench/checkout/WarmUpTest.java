@@ -9,24 +9,25 @@ class WarmUpTest {
 
     @Test
     void itGoesOnAsLongAsEveryPartIsFaster() {
-        assertThat(after(100, 200, 300, 400, 500, 600).goesOn()).isTrue();
+        assertThat(after(100, 200, 300, 400, 500, 600, 700, 800, 900, 1_000).goesOn())
+                .isTrue();
     }
 
     @Test
-    void itEndsOnceTwoPartsInARowAreHardlyFasterThanTheBest() {
-        assertThat(after(100, 200, 300, 400, 408).goesOn()).isTrue();
-        assertThat(after(100, 200, 300, 400, 408, 411).goesOn()).isFalse();
+    void itEndsOnceFourPartsInARowAreHardlyFasterThanTheBest() {
+        assertThat(after(100, 200, 300, 400, 500, 505, 510, 490).goesOn()).isTrue();
+        assertThat(after(100, 200, 300, 400, 500, 505, 510, 490, 512).goesOn()).isFalse();
     }
 
     @Test
     void aSlowMomentAloneDoesNotEndIt() {
-        assertThat(after(100, 200, 300, 250, 400).goesOn()).isTrue();
+        assertThat(after(100, 200, 300, 400, 500, 350, 360, 370, 600).goesOn()).isTrue();
     }
 
     @Test
-    void itTakesFourPartsHoweverSteadyTheyAre() {
-        assertThat(after(100, 100, 100).goesOn()).isTrue();
-        assertThat(after(100, 100, 100, 100).goesOn()).isFalse();
+    void itTakesEightPartsHoweverSteadyTheyAre() {
+        assertThat(after(100, 100, 100, 100, 100, 100, 100).goesOn()).isTrue();
+        assertThat(after(100, 100, 100, 100, 100, 100, 100, 100).goesOn()).isFalse();
     }
 
     @Test

@@ -10,7 +10,10 @@ import java.time.Duration;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 
-/** Opens and closes deals when their time has come, and ends those of which a sales stop leaves nothing to buy, on whichever instance gets them first. */
+/**
+ * Opens and closes deals when their time has come, and ends those of which a sales stop leaves nothing to buy, on whichever
+ * instance gets them first.
+ */
 @ApplicationScoped
 class DealClock {
 

@@ -82,7 +82,7 @@ final class AnsweredKeys {
                 .column("int", answer -> answer.answer().status())
                 .column("text", answer -> answer.answer().location())
                 .column("text", answer -> answer.answer().json())
-                .copy(connection, STORE);
+                .insert(connection, STORE);
     }
 
     private static byte[] bytes(String hex) {

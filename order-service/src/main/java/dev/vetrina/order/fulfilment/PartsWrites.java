@@ -37,9 +37,7 @@ final class PartsWrites {
                                  ?::timestamptz[])
             on conflict (id) do update set delivered_at = excluded.delivered_at
             """;
-    private static final String INSERT_SHIPMENT_LINES = """
-            insert into shipment_line (shipment_id, line_id, quantity) select * from unnest(?::uuid[], ?::uuid[], ?::int[])
-            """;
+    private static final String SHIPMENT_LINES = "shipment_line (shipment_id, line_id, quantity)";
 
     private PartsWrites() {}
 
@@ -108,7 +106,7 @@ final class PartsWrites {
                 .column("uuid", ShippedUnits::shipmentId)
                 .column("uuid", ShippedUnits::lineId)
                 .column("int", ShippedUnits::quantity)
-                .execute(connection, INSERT_SHIPMENT_LINES);
+                .insert(connection, SHIPMENT_LINES);
     }
 
     private static Stream<ShippedUnits> units(Shipment shipment) {

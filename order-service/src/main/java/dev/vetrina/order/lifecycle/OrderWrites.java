@@ -51,7 +51,7 @@ final class OrderWrites {
                 .column("timestamptz", Order::paymentClosesAt)
                 .column("timestamptz", Order::changedAt)
                 .column("jsonb", order -> StoredJson.of(order.address()))
-                .copy(connection, INSERT_ORDERS);
+                .insert(connection, INSERT_ORDERS);
         insertLines(connection, orders);
         insertParts(connection, orders);
     }
@@ -85,7 +85,7 @@ final class OrderWrites {
                 .column("uuid", numbered -> numbered.line().origin().sessionId())
                 .column("uuid", numbered -> numbered.line().origin().creatorId())
                 .column("uuid", numbered -> numbered.line().origin().dealId())
-                .copy(connection, INSERT_LINES);
+                .insert(connection, INSERT_LINES);
     }
 
     private record PartOfOrder(UUID orderId, BrandPart part) {}
@@ -102,7 +102,7 @@ final class OrderWrites {
                 .column("bigint", row -> row.part().shipping().amount())
                 .column("bigint", row -> row.part().tax().amount())
                 .column("bigint", row -> row.part().total().amount())
-                .copy(connection, INSERT_PARTS);
+                .insert(connection, INSERT_PARTS);
     }
 
     static void update(Connection connection, Collection<Order> orders) throws SQLException {

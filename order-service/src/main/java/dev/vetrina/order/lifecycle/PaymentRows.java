@@ -136,7 +136,7 @@ final class PaymentRows {
                         .column("bigint", payment -> payment.terms().amount().amount())
                         .column("boolean", payment -> payment.terms().captureAtOnce())
                         .column("timestamptz", payment -> payment.terms().createdAt()))
-                .copy(connection, INSERT);
+                .insert(connection, INSERT);
         int _ = state(Bulk.of(known).column("uuid", Payment::id)).execute(connection, UPDATE);
     }
 

@@ -76,6 +76,6 @@ public final class Timeline implements AppendedRows<Timeline.Entry> {
                 .column("uuid", Entry::subjectId)
                 .column("uuid", Entry::brandId)
                 .column("timestamptz", Entry::changedAt)
-                .copy(connection, APPEND);
+                .insert(connection, APPEND);
     }
 }

@@ -26,11 +26,8 @@ final class ClaimLog implements AppendedRows<ClaimLog.Entry> {
 
     private static final String DELETE =
             "delete from customer_claim where order_id in (select * from unnest(?::uuid[]))";
-    private static final String INSERT = """
-            insert into customer_claim (scope_id, customer_id, order_id, quantity, claimed_at)
-            select * from unnest(?::uuid[], ?::text[], ?::uuid[], ?::bigint[], ?::timestamptz[])
-            """;
-
+    private static final String CLAIMS_OF_CUSTOMERS =
+            "customer_claim (scope_id, customer_id, order_id, quantity, claimed_at)";
     private static final String DELETE_GIVEN_BACK = """
             delete from customer_claim c using unnest(?::uuid[], ?::text[], ?::uuid[], ?::bigint[]) as k (scope, customer, order_id, units)
             where c.scope_id = k.scope and c.customer_id = k.customer and c.order_id = k.order_id and c.quantity <= k.units
@@ -101,6 +98,6 @@ final class ClaimLog implements AppendedRows<ClaimLog.Entry> {
                 .column("uuid", Entry::orderId)
                 .column("bigint", Entry::quantity)
                 .column("timestamptz", Entry::at)
-                .execute(connection, INSERT);
+                .insert(connection, CLAIMS_OF_CUSTOMERS);
     }
 }

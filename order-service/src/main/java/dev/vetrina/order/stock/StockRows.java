@@ -175,6 +175,6 @@ public final class StockRows implements LockedRows<UUID, VariantStock> {
                 .column("uuid", StockMovement::orderId)
                 .column("text", StockMovement::reference)
                 .column("timestamptz", StockMovement::movedAt)
-                .copy(connection, WRITE_MOVEMENTS);
+                .insert(connection, WRITE_MOVEMENTS);
     }
 }

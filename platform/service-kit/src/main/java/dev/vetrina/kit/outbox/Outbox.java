@@ -87,7 +87,7 @@ public class Outbox {
                     .column("timestamptz", OutboxMessage::occurredAt)
                     .column("text", OutboxMessage::headers)
                     .column("text", OutboxMessage::payload)
-                    .copy(connection, INSERT);
+                    .insert(connection, INSERT);
         } catch (SQLException e) {
             throw new OutboxException(e);
         }

@@ -1,5 +1,7 @@
 package dev.vetrina.kit.sql;
 
+import static java.util.stream.Collectors.joining;
+
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -13,9 +15,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Many rows at once. New ones are copied into their table in PostgreSQL's binary form, which costs both sides a fraction of
- * what arrays of texts do. What changes rows takes one array a column, for a statement over {@code unnest(?::uuid[],
- * ?::text[], …)}: however many rows there are, it is one statement and one plan.
+ * Many rows in one statement: an array a column, which the statement takes apart with {@code unnest(?::uuid[], ?::text[], …)}.
+ * However many rows there are, it is one statement and one plan.
  */
 public final class Bulk<T> {
 
@@ -43,14 +44,14 @@ public final class Bulk<T> {
     }
 
     /**
-     * Adds the rows to a table.
+     * Adds the rows to a table, in their order.
      *
      * @param into the table and its columns, in the order of {@link #column}, such as {@code orders (id, version)}
      */
-    public void copy(Connection connection, String into) throws SQLException {
-        if (!rows.isEmpty()) {
-            BinaryCopy.into(into, connection, rows, columns);
-        }
+    public void insert(Connection connection, String into) throws SQLException {
+        String arrays =
+                columns.stream().map(column -> "?::" + column.type() + "[]").collect(joining(", "));
+        int _ = execute(connection, "insert into " + into + " select * from unnest(" + arrays + ")");
     }
 
     /** Returns how many rows the statement changed; without rows it is not sent. */

@@ -9,6 +9,24 @@ package dev.vetrina.live.statistics;
 record OrderTally(long placed, long paid, long declined, long cancelled, long expired, long units) {
 
     static final OrderTally NONE = new OrderTally(0, 0, 0, 0, 0, 0);
+    static final OrderTally PLACED = new OrderTally(1, 0, 0, 0, 0, 0);
+    static final OrderTally DECLINED = new OrderTally(0, 0, 1, 0, 0, 0);
+    static final OrderTally CANCELLED = new OrderTally(0, 0, 0, 1, 0, 0);
+    static final OrderTally EXPIRED = new OrderTally(0, 0, 0, 0, 1, 0);
+
+    static OrderTally ofPaid(long units) {
+        return new OrderTally(0, 1, 0, 0, 0, units);
+    }
+
+    OrderTally plus(OrderTally other) {
+        return new OrderTally(
+                placed + other.placed,
+                paid + other.paid,
+                declined + other.declined,
+                cancelled + other.cancelled,
+                expired + other.expired,
+                units + other.units);
+    }
 
     /** Orders that may still be paid. */
     long open() {

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
 /** Lets records take effect: the batch in one transaction or, if that fails, record by record. */
@@ -105,20 +106,26 @@ class EventIntake {
         Set<UUID> ids = records.stream().map(IncomingRecord::eventId).collect(Collectors.toCollection(HashSet::new));
         Set<UUID> fresh =
                 consumer.repeats() == EventConsumer.Repeats.REMEMBERED ? inbox.record(consumer.name(), ids) : ids;
-        for (IncomingRecord record : records) {
-            // Removed when delivered: an id that stands twice in one batch takes effect once.
-            if (fresh.remove(record.eventId())) {
-                deliver(consumer, record);
-            }
+        // Removed when delivered: an id that stands twice in one batch takes effect once.
+        List<IncomingRecord> first = records.stream()
+                .filter(record -> fresh.remove(record.eventId()))
+                .toList();
+        if (consumer instanceof BatchConsumer batch) {
+            batch.onAll(first.stream().flatMap(EventIntake::received).toList());
+        } else {
+            first.forEach(record -> deliver(consumer, record));
         }
     }
 
     private static void deliver(EventConsumer consumer, IncomingRecord record) {
         try (Scope _ = IncomingTrace.of(record).makeCurrent()) {
-            record.event()
-                    .ifPresent((DomainEvent event) ->
-                            consumer.on(new ReceivedEvent(record.eventId(), record.occurredAt(), event)));
+            received(record).forEach(consumer::on);
         }
+    }
+
+    private static Stream<ReceivedEvent> received(IncomingRecord record) {
+        return record.event().stream()
+                .map((DomainEvent event) -> new ReceivedEvent(record.eventId(), record.occurredAt(), event));
     }
 
     /** In a request context, as the beans that a consumer calls may be those that requests use. */

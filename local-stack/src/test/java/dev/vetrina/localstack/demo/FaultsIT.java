@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Every part that order-service needs is killed or stands still, one after another, while stubborn buyers buy. Payments whose
- * answer is lost after the capture are among their habits.
+ * answer is lost after the capture are among their habits, and the provider repeats its events in any order.
  */
 class FaultsIT {
 

@@ -46,8 +46,8 @@ record SalesJudgement(@Nullable SalesAudit audit, String obstacle) {
         return audit == null ? null : Long.valueOf(audit.count(harm));
     }
 
-    /** Sentences; none if everything is right. */
-    List<String> flaws() {
+    /** Sentences, of which the first sums up the others; none if everything is right. */
+    List<String> harm() {
         if (audit == null) {
             return List.of(obstacle);
         }
@@ -55,9 +55,11 @@ record SalesJudgement(@Nullable SalesAudit audit, String obstacle) {
             return List.of();
         }
         List<AuditFinding> findings = audit.findings();
-        List<String> flaws = new ArrayList<>();
-        flaws.add("Something went WRONG with what was sold, " + findings.size() + " findings:");
-        findings.stream().limit(MOST_LINES).map(finding -> "  " + finding).forEach(flaws::add);
-        return flaws;
+        List<String> harm = new ArrayList<>();
+        harm.add(String.format(
+                "What was sold was sold WRONG: oversold %d, lost %d, double-charged %d; findings of all kinds %d.",
+                audit.count(Harm.OVERSOLD), audit.count(Harm.LOST), audit.count(Harm.DOUBLE_CHARGED), findings.size()));
+        findings.stream().limit(MOST_LINES).map(finding -> "  " + finding).forEach(harm::add);
+        return harm;
     }
 }

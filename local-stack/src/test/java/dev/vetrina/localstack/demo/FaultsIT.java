@@ -100,7 +100,7 @@ class FaultsIT {
     }
 
     private static void judge(AuditAccess records, StockWatch watch, ClientLog log) {
-        SalesAudit audit = records.audit(log.notes(), REST_LIMIT);
+        SalesAudit audit = records.audit(log.notes(), REST_LIMIT, FaultsIT::say);
         say(log.orders() + " orders accepted, " + log.notes().toldPaid().size() + " paid, refusals " + log.refusals()
                 + ", stock looked at " + watch.polls() + " times");
         assertThat(audit.findings()).isEmpty();

@@ -9,6 +9,7 @@ import dev.vetrina.localstack.stack.StackFailure;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,9 +26,9 @@ record SalesJudgement(@Nullable SalesAudit audit, String obstacle) {
     private static final int MOST_LINES = 20;
 
     /** What was measured is not lost with the judgement on it. */
-    static SalesJudgement of(AuditAccess records, ClientNotes notes) {
+    static SalesJudgement of(AuditAccess records, ClientNotes notes, Consumer<String> progress) {
         try {
-            return of(records.audit(notes, LIMIT));
+            return of(records.audit(notes, LIMIT, progress));
         } catch (StackFailure e) {
             if (Thread.currentThread().isInterrupted()) {
                 throw e;

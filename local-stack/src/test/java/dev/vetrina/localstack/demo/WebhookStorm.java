@@ -21,7 +21,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 final class WebhookStorm implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Duration READ_EVERY = Duration.ofMillis(200);
     private static final Duration SEND_AGAIN = Duration.ofMillis(200);
     /** Within this time any event may pass any other that was read with it. */

@@ -34,10 +34,15 @@ final class BenchCommand {
     private static final String REALM = "/realms/vetrina";
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss");
 
-    private final PrintStream out;
+    /** Of a run that is to be repeated: 1 is for failures. */
+    private static final int VOID = 2;
 
-    BenchCommand(PrintStream out) {
+    private final PrintStream out;
+    private final PrintStream err;
+
+    BenchCommand(PrintStream out, PrintStream err) {
         this.out = out;
+        this.err = err;
     }
 
     int run(List<String> words) {
@@ -80,7 +85,6 @@ final class BenchCommand {
                 usual.orderInstances());
     }
 
-    /** The last line is for programs. */
     private int measure(
             Benchmark benchmark, Path project, Ports ports, Path home, Duration load, BenchmarkOptions options) {
         Path rawFigures = project.resolve("local-stack/target/bench")
@@ -105,9 +109,23 @@ final class BenchCommand {
         out.println();
         out.print(result.table());
         out.println("Every request is in " + project.relativize(rawFigures) + ".");
+        return conclude(result);
+    }
+
+    /** The last line is for programs. Harm is a failure, whatever else the run is worth. */
+    int conclude(BenchmarkResult result) {
         result.flaws().forEach(out::println);
+        result.harm().forEach(out::println);
         out.println(result.isVoid() ? "This run is VOID, for what is said above." : "This run counts.");
         out.println(result.json());
+        if (!result.harm().isEmpty()) {
+            err.println(result.harm().getFirst());
+            return 1;
+        }
+        if (result.isVoid()) {
+            err.println("Nothing was done wrong, but the figures are VOID: run it again while the machine is quiet.");
+            return VOID;
+        }
         return 0;
     }
 

@@ -9,7 +9,7 @@ import java.util.logging.Logger;
 
 /**
  * The entry point that the task script starts; the first word is the command. A failure that was foreseen is one
- * sentence on the standard error stream and status 1.
+ * sentence on the standard error stream and status 1; a benchmark whose figures are void has status 2.
  */
 public final class Main {
 
@@ -44,7 +44,7 @@ public final class Main {
                 case "down" ->
                     new DownCommand(System.out).run(StackArguments.parse(rest).home());
                 case "demo" -> new DemoCommand(System.out).run(rest);
-                case "bench" -> new BenchCommand(System.out).run(rest);
+                case "bench" -> new BenchCommand(System.out, System.err).run(rest);
                 default -> throw new StackFailure("There is no command '" + command + "': ./vetrina help lists them.");
             };
         } catch (StackFailure e) {

@@ -5,11 +5,10 @@ import dev.vetrina.localstack.stack.Ports;
 import dev.vetrina.localstack.stack.StackFailure;
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * Where the records are.
@@ -18,17 +17,6 @@ import java.util.List;
  * @param bootstrapServers of Kafka
  */
 public record AuditAccess(String jdbcUrl, String user, String password, String bootstrapServers) {
-
-    private static final Duration POLL = Duration.ofMillis(250);
-    // An authorisation that waits for its goods to leave is at rest; one that nobody wants is about to be given up.
-    private static final String UNDER_WAY = """
-            select (select count(*) from outbox)
-                + (select count(*) from payment where status in ('PROCESSING', 'UNKNOWN')
-                    or (status = 'AUTHORISED' and check_at is not null and captured_amount = 0
-                        and (unwanted or released_amount = amount)))
-                + (select count(*) from refund where check_at is not null)
-                + (select count(*) from payment_capture where check_at is not null)
-            """;
 
     /** Every local stack has its records at the same places. */
     public static AuditAccess of(Ports ports) {
@@ -40,20 +28,20 @@ public record AuditAccess(String jdbcUrl, String user, String password, String b
     }
 
     /**
-     * Waits until the system has come to rest, and audits it. What is found is looked at again until the time is up: a hold may
-     * end between the reading of one record and of the next.
+     * Waits until the system has come to rest, and audits it. What is found is looked at again until it is there for good.
      *
+     * @param limit for all of it but the last reading
+     * @param progress is told line by line what is waited for
      * @throws StackFailure if it does not come to rest within {@code limit}
      */
-    public SalesAudit audit(ClientNotes notes, Duration limit) {
-        long deadline = System.nanoTime() + limit.toNanos();
-        awaitRest(deadline);
-        SalesAudit audit = SalesAudit.of(books(), FactsReader.read(bootstrapServers), notes);
-        while (!audit.holds() && System.nanoTime() < deadline) {
-            pause();
-            audit = SalesAudit.of(books(), FactsReader.read(bootstrapServers), notes);
-        }
-        return audit;
+    public SalesAudit audit(ClientNotes notes, Duration limit, Consumer<String> progress) {
+        return new PatientAudit(
+                        () -> read(UnderWay::in),
+                        () -> SalesAudit.of(read(BooksReader::read), FactsReader.read(bootstrapServers), notes),
+                        progress,
+                        System::nanoTime,
+                        AuditAccess::pause)
+                .within(limit);
     }
 
     /** For a look at the database beside the audit. */
@@ -70,51 +58,24 @@ public record AuditAccess(String jdbcUrl, String user, String password, String b
         return StockAudit.of(BooksReader.readStock(connection));
     }
 
-    /** The order database as of one moment. */
-    private OrderBooks books() {
+    private <T> T read(Reading<T> reading) {
         try (Connection connection = connect()) {
-            return BooksReader.read(connection);
+            return reading.of(connection);
         } catch (SQLException e) {
             throw new StackFailure("The order database cannot be read: " + e.getMessage(), e);
         }
     }
 
-    private void awaitRest(long deadline) {
-        long busy = busy();
-        while (busy > 0) {
-            if (System.nanoTime() > deadline) {
-                throw new StackFailure(
-                        busy + " events, payments, captures or refunds of order-service are still on their way:"
-                                + " its log may tell why.");
-            }
-            pause();
-            busy = busy();
-        }
-    }
-
-    private long busy() {
-        try (Connection connection = connect()) {
-            return underWay(connection);
-        } catch (SQLException e) {
-            throw new StackFailure("The order database cannot be read: " + e.getMessage(), e);
-        }
-    }
-
-    /** Events that wait for Kafka, and payments, captures and refunds that the provider will be asked about. */
-    static long underWay(Connection connection) throws SQLException {
-        try (Statement select = connection.createStatement();
-                ResultSet row = select.executeQuery(UNDER_WAY)) {
-            row.next();
-            return row.getLong(1);
-        }
-    }
-
-    private static void pause() {
+    private static void pause(Duration time) {
         try {
-            Thread.sleep(POLL);
+            Thread.sleep(time);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new StackFailure("Interrupted.", e);
         }
+    }
+
+    private interface Reading<T> {
+        T of(Connection connection) throws SQLException;
     }
 }

@@ -11,7 +11,7 @@ import java.util.UUID;
 public record PublishedFacts(List<OrderFact> orders, List<StockFact> stock) {
 
     /** @param type such as {@code order.placed.v1} */
-    public record OrderFact(UUID eventId, String type, UUID orderId, long sequence) {}
+    public record OrderFact(String type, UUID orderId, long sequence) {}
 
     /** The sums over a variant's pools. */
     public record StockFact(UUID eventId, UUID variantId, long sequence, Counters counters) {}

@@ -16,7 +16,7 @@ record SmokeReport(List<Comparison> comparisons, double fsyncMillis, OptionalDou
         List<String> flaws = comparisons.stream()
                 .flatMap(comparison -> comparison.flaws().stream())
                 .toList();
-        return new BenchmarkResult(table(), figures(!flaws.isEmpty()), flaws);
+        return new BenchmarkResult(table(), figures(!flaws.isEmpty()), flaws, List.of());
     }
 
     private Map<String, @Nullable Object> figures(boolean isVoid) {

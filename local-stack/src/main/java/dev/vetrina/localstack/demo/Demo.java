@@ -69,7 +69,7 @@ public final class Demo {
         signIn(customers());
         Evidence evidence = new Show(options, api, signIn, progress, onPin).run(selection);
         Verdict verdict = Verdict.on(evidence)
-                .and(records.map(found -> RecordsCheck.of(found, evidence.sales()))
+                .and(records.map(found -> RecordsCheck.of(found, evidence.sales(), progress))
                         .orElse(List.of()));
         return new DemoResult(
                 Figures.of(evidence, verdict, Duration.ofNanos(System.nanoTime() - begin)), verdict.findings());

@@ -7,6 +7,7 @@ import dev.vetrina.localstack.audit.ClientNotes.Accepted;
 import dev.vetrina.localstack.demo.Finding.Kind;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** The audit of the system's own records, where the demo may look into them. */
 final class RecordsCheck {
@@ -15,8 +16,8 @@ final class RecordsCheck {
 
     private RecordsCheck() {}
 
-    static List<Finding> of(AuditAccess records, SalesFigures sales) {
-        return records.audit(notes(sales), LIMIT).findings().stream()
+    static List<Finding> of(AuditAccess records, SalesFigures sales, Consumer<String> progress) {
+        return records.audit(notes(sales), LIMIT, progress).findings().stream()
                 .map(RecordsCheck::finding)
                 .toList();
     }

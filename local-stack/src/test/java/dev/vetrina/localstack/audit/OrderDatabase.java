@@ -94,7 +94,7 @@ final class OrderDatabase implements AutoCloseable {
     }
 
     long underWay() throws SQLException {
-        return AuditAccess.underWay(connection);
+        return UnderWay.in(connection).total();
     }
 
     void execute(String sql) throws SQLException {

@@ -188,7 +188,7 @@ class SalesAuditTest {
                         sales -> sales.orderFacts.remove(sales.factOf(CANCELLED, 1))),
                 seeded(Kind.LAST_EVENT_DIFFERS, "order " + EXPIRED, sales -> {
                     int end = sales.orderFacts.indexOf(sales.factOf(EXPIRED, 1));
-                    sales.orderFacts.set(end, new OrderFact(UUID.randomUUID(), "order.cancelled.v1", EXPIRED, 1));
+                    sales.orderFacts.set(end, new OrderFact("order.cancelled.v1", EXPIRED, 1));
                 }),
                 seeded(Kind.LAST_EVENT_DIFFERS, "order " + PAID, sales -> {
                     sales.database.execute("update orders set version = 3 where id = " + text(PAID));

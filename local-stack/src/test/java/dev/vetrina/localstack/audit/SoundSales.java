@@ -186,7 +186,7 @@ final class SoundSales {
     }
 
     void fact(UUID order, String type, long sequence) {
-        orderFacts.add(new OrderFact(UUID.randomUUID(), type, order, sequence));
+        orderFacts.add(new OrderFact(type, order, sequence));
     }
 
     void stockFact(long sequence, Counters counters) {

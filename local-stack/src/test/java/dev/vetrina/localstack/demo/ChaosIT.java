@@ -67,7 +67,7 @@ class ChaosIT {
             Evidence evidence = show.end();
 
             AuditAccess records = AuditAccess.of(stack().options().ports());
-            Verdict verdict = Verdict.on(evidence).and(RecordsCheck.of(records, evidence.sales()));
+            Verdict verdict = Verdict.on(evidence).and(RecordsCheck.of(records, evidence.sales(), ChaosIT::say));
             say("Figures: " + new DemoResult(Figures.of(evidence, verdict, since(begin)), verdict.findings()).json());
             assertThat(verdict.findings()).isEmpty();
             assertThat(evidence.sales().unanswered())

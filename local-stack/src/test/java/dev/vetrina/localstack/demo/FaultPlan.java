@@ -13,6 +13,7 @@ import java.util.Random;
  * @param rounds how often each fault is made
  * @param kafkaOutage how long the broker is away
  * @param freeze how long a process stands still: longer than a hold, and than the relay keeps its lock
+ * @param storm how long the provider goes on repeating its events once the killed process is back
  */
 record FaultPlan(
         long seed,
@@ -22,7 +23,8 @@ record FaultPlan(
         Duration hold,
         Duration relayLock,
         Duration kafkaOutage,
-        Duration freeze) {
+        Duration freeze,
+        Duration storm) {
 
     /** One short run on two instances; with {@code -Dvetrina.soak=true} long ones, on one instance and on two. */
     static List<FaultPlan> ofThisRun() {
@@ -41,7 +43,8 @@ record FaultPlan(
                 Duration.ofSeconds(8),
                 Duration.ofSeconds(4),
                 Duration.ofSeconds(8),
-                Duration.ofSeconds(11));
+                Duration.ofSeconds(11),
+                Duration.ofSeconds(2));
     }
 
     private static FaultPlan full(long seed, int orderInstances) {
@@ -53,7 +56,8 @@ record FaultPlan(
                 Duration.ofSeconds(20),
                 Duration.ofSeconds(10),
                 Duration.ofSeconds(60),
-                Duration.ofSeconds(30));
+                Duration.ofSeconds(30),
+                Duration.ofSeconds(20));
     }
 
     /** Durations that a test can wait for, as the services' environment. */

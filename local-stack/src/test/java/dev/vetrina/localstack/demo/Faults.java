@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.vetrina.localstack.audit.AuditAccess;
 import dev.vetrina.localstack.stack.LocalStack;
+import dev.vetrina.localstack.stack.Port;
 import dev.vetrina.localstack.stack.Service;
 import dev.vetrina.localstack.stack.ServiceProcess;
 import java.sql.Connection;
@@ -34,6 +35,8 @@ final class Faults {
     /** order-service's idle_in_transaction_session_timeout, and a little more. */
     private static final Duration LOCKS_ARE_FREE = Duration.ofMillis(5_500);
 
+    private static final int EVENTS_BEFORE_THE_KILL = 30;
+
     private final LocalStack stack;
     private final FaultPlan plan;
     private final AuditAccess records;
@@ -58,7 +61,8 @@ final class Faults {
                 new Fault("kill -9 of a PostgreSQL backend", this::killBackend),
                 new Fault("kill -9 of PostgreSQL's postmaster", this::killPostmaster),
                 new Fault("kill -9 of Kafka", this::killKafka),
-                new Fault("SIGSTOP of order-service past a hold's end", this::freezeOrderService)));
+                new Fault("SIGSTOP of order-service past a hold's end", this::freezeOrderService),
+                new Fault("webhooks twice, in any order, and kill -9 of order-service", this::stormWebhooks)));
         if (plan.orderInstances() > 1) {
             faults.add(new Fault("SIGSTOP of the outbox relay past its lock", this::freezeRelay));
         }
@@ -90,6 +94,16 @@ final class Faults {
         Waiting.pause(plan.kafkaOutage());
         assertThat(log.orders()).as("orders accepted while Kafka was away").isGreaterThan(before);
         stack.restartKafka();
+    }
+
+    private void stormWebhooks() {
+        WebhookPost post = new WebhookPost(stack.options().ports().url(Port.GATEWAY));
+        try (WebhookStorm storm = WebhookStorm.begin(records, post, new Random(random.nextLong()))) {
+            storm.awaitTaken(EVENTS_BEFORE_THE_KILL);
+            killOrderService();
+            Waiting.pause(plan.storm());
+            storm.awaitEnd();
+        }
     }
 
     private void freezeOrderService() {

@@ -52,7 +52,7 @@ final class CheckoutProgram {
     /** Of everything that was sold, the warm-up's orders included. */
     private SalesJudgement judge() {
         run.progress().accept("  Auditing " + accepted.size() + " orders");
-        return SalesJudgement.of(AuditAccess.of(run.ports()), new ClientNotes(accepted, paid));
+        return SalesJudgement.of(AuditAccess.of(run.ports()), new ClientNotes(accepted, paid), run.progress());
     }
 
     /**

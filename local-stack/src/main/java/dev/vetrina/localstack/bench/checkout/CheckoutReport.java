@@ -23,12 +23,12 @@ record CheckoutReport(
         OptionalDouble stolen) {
 
     BenchmarkResult result() {
-        List<String> flaws = new ArrayList<>(figures.flaws());
-        flaws.addAll(judgement.flaws());
+        List<String> flaws = figures.flaws();
+        List<String> harm = new ArrayList<>(judgement.harm());
         if (deadlocks > 0) {
-            flaws.add("PostgreSQL counted " + deadlocks + " deadlocks, and none may be.");
+            harm.add("PostgreSQL counted " + deadlocks + " deadlocks, and none may be.");
         }
-        return new BenchmarkResult(table(), json(!flaws.isEmpty()), flaws);
+        return new BenchmarkResult(table(), json(!flaws.isEmpty() || !harm.isEmpty()), flaws, harm);
     }
 
     private Map<String, @Nullable Object> json(boolean isVoid) {

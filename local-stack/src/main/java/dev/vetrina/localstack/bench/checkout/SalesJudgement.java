@@ -9,6 +9,7 @@ import dev.vetrina.localstack.stack.StackFailure;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,9 +26,9 @@ record SalesJudgement(@Nullable SalesAudit audit, String obstacle) {
     private static final int MOST_LINES = 20;
 
     /** What was measured is not lost with the judgement on it. */
-    static SalesJudgement of(AuditAccess records, ClientNotes notes) {
+    static SalesJudgement of(AuditAccess records, ClientNotes notes, Consumer<String> progress) {
         try {
-            return of(records.audit(notes, LIMIT));
+            return of(records.audit(notes, LIMIT, progress));
         } catch (StackFailure e) {
             if (Thread.currentThread().isInterrupted()) {
                 throw e;
@@ -46,8 +47,8 @@ record SalesJudgement(@Nullable SalesAudit audit, String obstacle) {
         return audit == null ? null : Long.valueOf(audit.count(harm));
     }
 
-    /** Sentences; none if everything is right. */
-    List<String> flaws() {
+    /** Sentences, of which the first sums up the others; none if everything is right. */
+    List<String> harm() {
         if (audit == null) {
             return List.of(obstacle);
         }
@@ -55,9 +56,11 @@ record SalesJudgement(@Nullable SalesAudit audit, String obstacle) {
             return List.of();
         }
         List<AuditFinding> findings = audit.findings();
-        List<String> flaws = new ArrayList<>();
-        flaws.add("Something went WRONG with what was sold, " + findings.size() + " findings:");
-        findings.stream().limit(MOST_LINES).map(finding -> "  " + finding).forEach(flaws::add);
-        return flaws;
+        List<String> harm = new ArrayList<>();
+        harm.add(String.format(
+                "What was sold was sold WRONG: oversold %d, lost %d, double-charged %d; findings of all kinds %d.",
+                audit.count(Harm.OVERSOLD), audit.count(Harm.LOST), audit.count(Harm.DOUBLE_CHARGED), findings.size()));
+        findings.stream().limit(MOST_LINES).map(finding -> "  " + finding).forEach(harm::add);
+        return harm;
     }
 }

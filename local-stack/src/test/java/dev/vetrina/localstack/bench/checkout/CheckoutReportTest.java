@@ -42,13 +42,15 @@ class CheckoutReportTest {
 
     @ParameterizedTest
     @EnumSource
-    void anyFindingOfTheAuditMakesTheRunVoidAndIsTold(Kind kind) {
+    void anyFindingOfTheAuditIsHarmAndMakesTheRunVoid(Kind kind) {
         AuditFinding finding = new AuditFinding(kind, "order 1", "one thing", "another");
 
         BenchmarkResult result = report(new SalesAudit(List.of(finding)), 0);
 
         assertThat(result.isVoid()).isTrue();
-        assertThat(result.flaws()).anyMatch(flaw -> flaw.contains(finding.toString()));
+        assertThat(result.flaws()).isEmpty();
+        assertThat(result.harm().getFirst()).contains("WRONG").contains("findings of all kinds 1");
+        assertThat(result.harm()).anyMatch(sentence -> sentence.contains(finding.toString()));
         JsonNode json = Json.read(result.json());
         assertThat(json.path("void").asBoolean()).isTrue();
         assertThat(json.path("oversold").asLong()).isEqualTo(kind.harm() == Harm.OVERSOLD ? 1 : 0);
@@ -57,15 +59,30 @@ class CheckoutReportTest {
     }
 
     @Test
-    void aDeadlockMakesTheRunVoid() {
-        assertThat(report(SOUND, 1).isVoid()).isTrue();
+    void aDeadlockIsHarm() {
+        BenchmarkResult result = report(SOUND, 1);
+
+        assertThat(result.isVoid()).isTrue();
+        assertThat(result.harm()).containsExactly("PostgreSQL counted 1 deadlocks, and none may be.");
     }
 
     @Test
-    void whereNothingCouldBeAuditedTheRunIsVoidAndNothingIsSaidToBeRight() {
+    void aBaselineThatWasDisturbedMakesTheRunVoidAndIsNoHarm() {
+        CheckoutFigures disturbed = figures();
+        disturbed.baseline(1, 8);
+
+        BenchmarkResult result = report(disturbed, SalesJudgement.of(SOUND), 0);
+
+        assertThat(result.isVoid()).isTrue();
+        assertThat(result.flaws()).hasSize(1);
+        assertThat(result.harm()).isEmpty();
+    }
+
+    @Test
+    void whereNothingCouldBeAuditedNothingIsSaidToBeRight() {
         BenchmarkResult result = report(new SalesJudgement(null, "Kafka is away."), 0);
 
-        assertThat(result.flaws()).containsExactly("Kafka is away.");
+        assertThat(result.harm()).containsExactly("Kafka is away.");
         List.of("oversold", "lost", "doubleCharged")
                 .forEach(name ->
                         assertThat(Json.read(result.json()).path(name).isNull()).isTrue());
@@ -76,11 +93,19 @@ class CheckoutReportTest {
     }
 
     private static BenchmarkResult report(SalesJudgement judgement, long deadlocks) {
+        return report(figures(), judgement, deadlocks);
+    }
+
+    private static CheckoutFigures figures() {
         CheckoutFigures figures = new CheckoutFigures();
         figures.baseline(1, 4);
         figures.baseline(64, 1);
         figures.round(
                 new SaleRound("hot", 256, List.of(purchase(0, 500, Purchase.PAID), purchase(0, 900, "out-of-stock"))));
+        return figures;
+    }
+
+    private static BenchmarkResult report(CheckoutFigures figures, SalesJudgement judgement, long deadlocks) {
         SaleRound openLoop = new SaleRound("hot", 256, List.of(purchase(0, 250, Purchase.PAID)));
         return new CheckoutReport(
                         figures,

@@ -19,6 +19,8 @@ public enum CancelReason {
     NOT_CONFIRMED_IN_TIME,
     /** By the clock: the brand did not ship in time. */
     NOT_SHIPPED_IN_TIME,
+    /** The payment provider let the reserved money go before it was captured. */
+    PAYMENT_LAPSED,
     OTHER;
 
     /** The reason's code if that is what was kept of it; null if it is in somebody's words. */

@@ -48,7 +48,8 @@ class FulfilmentResource {
     @Operation(
             operationId = "listFulfilments",
             summary = "Parts of orders, oldest first",
-            description = "A brand sees its own, a customer those of its own orders, an operator all.")
+            description =
+                    "A brand sees its own, a customer those of its own orders, whoever is both sees both, an operator all.")
     public Page<FulfilmentView> list(
             @Valid @BeanParam PageParams page,
             @Parameter(description = "Only those of this order") @QueryParam("orderId") @Nullable UUID orderId,

@@ -77,6 +77,7 @@ public class FulfilmentAccess {
 
     private FulfilmentView view(Ref ref) {
         Order order = orders.get(ref.orderId());
-        return FulfilmentView.of(order, fulfilments.of(ref.orderId()).get(ref.id()));
+        boolean forBrand = !caller.is(Roles.OPERATOR) && !buys(ref);
+        return FulfilmentView.of(order, fulfilments.of(ref.orderId()).get(ref.id()), forBrand);
     }
 }

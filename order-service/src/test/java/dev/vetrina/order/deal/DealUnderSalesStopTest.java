@@ -18,9 +18,16 @@ import dev.vetrina.testkit.Api;
 import dev.vetrina.testkit.KafkaProbe;
 import dev.vetrina.testkit.identity.Tokens;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -34,6 +41,9 @@ class DealUnderSalesStopTest extends InALiveShow {
 
     @Inject
     Deals deals;
+
+    @Inject
+    DataSource dataSource;
 
     @ParameterizedTest
     @ValueSource(strings = {"VARIANT", "BRAND", "SESSION", "MARKET"})
@@ -115,6 +125,25 @@ class DealUnderSalesStopTest extends InALiveShow {
 
         Host.buyOne("ann", mug, deal, 1_500).then().statusCode(201);
         assertThat(Host.pool(mug, deal)).containsExactly(4, 1, 0);
+    }
+
+    @Test
+    void whoeverLooksForDealsToEndDoesNotWaitForAStopThatIsBeingSet() throws Exception {
+        UUID _ = host.armed(mug, 1_500, 5, 2);
+        try (Connection setting = dataSource.getConnection();
+                Statement lock = setting.createStatement();
+                ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            setting.setAutoCommit(false);
+            lock.execute("select pg_advisory_xact_lock(7161676831)");
+
+            Future<List<Deal>> due = threads.submit(() -> deals.claimDue(clock.instant(), Duration.ofSeconds(2), 256));
+
+            try {
+                assertThat(due).succeedsWithin(Duration.ofSeconds(20));
+            } finally {
+                setting.rollback();
+            }
+        }
     }
 
     private static DealRejection rejection(DealRequested request) throws Exception {

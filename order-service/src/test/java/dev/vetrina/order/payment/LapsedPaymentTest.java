@@ -19,6 +19,7 @@ import dev.vetrina.order.Catalogue;
 import dev.vetrina.order.Catalogue.Goods;
 import dev.vetrina.order.OrderServiceTest;
 import dev.vetrina.order.Shop;
+import dev.vetrina.order.StoredOrder;
 import dev.vetrina.order.lifecycle.Orders;
 import dev.vetrina.order.lifecycle.Payment;
 import dev.vetrina.order.payment.provider.PaymentRequest;
@@ -30,9 +31,6 @@ import dev.vetrina.testkit.identity.Tokens;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -65,11 +63,11 @@ class LapsedPaymentTest {
     private String ofPlate;
 
     @BeforeEach
-    void payAnOrderThatIsCapturedAtShipment() throws SQLException {
+    void payAnOrderThatIsCapturedAtShipment() {
         mug = Catalogue.onSale(1_000, 10);
         plate = Catalogue.onSale(800, 10);
         order = placed("ann", mug, 2, plate, 1);
-        sql("update orders set capture = 'AT_SHIPMENT' where id = ?");
+        StoredOrder.captureAtShipment(dataSource, order);
         pay("ann", order);
         ofMug = partOf("ann", order, mug.brandId());
         ofPlate = partOf("ann", order, plate.brandId());
@@ -148,7 +146,7 @@ class LapsedPaymentTest {
     }
 
     @Test
-    void goodsThatLeftWithoutTheirMoneyComeToLight() throws SQLException {
+    void goodsThatLeftWithoutTheirMoneyComeToLight() {
         confirm(mug, ofMug).then().statusCode(200);
         shipMugs(1).then().statusCode(201);
         // As if the money had gone between the last look at it and the capture.
@@ -223,11 +221,7 @@ class LapsedPaymentTest {
                 .statusCode(200);
     }
 
-    private void sql(String update) throws SQLException {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement statement = connection.prepareStatement(update)) {
-            statement.setObject(1, UUID.fromString(order));
-            statement.executeUpdate();
-        }
+    private void sql(String update) {
+        StoredOrder.change(dataSource, order, update);
     }
 }

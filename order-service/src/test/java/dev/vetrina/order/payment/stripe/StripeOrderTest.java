@@ -12,6 +12,7 @@ import com.stripe.net.Webhook;
 import dev.vetrina.order.Catalogue;
 import dev.vetrina.order.OrderServiceTest;
 import dev.vetrina.order.Shop;
+import dev.vetrina.order.StoredOrder;
 import dev.vetrina.testkit.Api;
 import dev.vetrina.testkit.MovableClock;
 import dev.vetrina.testkit.identity.Tokens;
@@ -20,9 +21,6 @@ import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.security.GeneralSecurityException;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
@@ -111,13 +109,8 @@ class StripeOrderTest {
     }
 
     @Test
-    void anAuthorisationThatStripeCancelsByItselfCancelsTheOrder() throws SQLException {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement update =
-                        connection.prepareStatement("update orders set capture = 'AT_SHIPMENT' where id = ?")) {
-            update.setObject(1, UUID.fromString(orderId));
-            update.executeUpdate();
-        }
+    void anAuthorisationThatStripeCancelsByItselfCancelsTheOrder() {
+        StoredOrder.captureAtShipment(dataSource, orderId);
         String created = String.valueOf(clock.instant().getEpochSecond());
         STRIPE.answers(200, named(intent(ANY, "requires_capture", 0)).replace("1680800504", created));
         String paymentId = Shop.pay("ann", orderId, "pm_card_visa")

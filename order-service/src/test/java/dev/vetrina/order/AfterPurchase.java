@@ -28,6 +28,11 @@ public final class AfterPurchase {
 
     /** A paid order of two brands. Returns its id. */
     public static String paid(String customer, Goods first, int firstQuantity, Goods second, int secondQuantity) {
+        return pay(customer, placed(customer, first, firstQuantity, second, secondQuantity));
+    }
+
+    /** An unpaid order of two brands. Returns its id. */
+    public static String placed(String customer, Goods first, int firstQuantity, Goods second, int secondQuantity) {
         Map<String, Object> order = new HashMap<>(Shop.order(first, firstQuantity));
         order.put(
                 "lines",
@@ -41,12 +46,11 @@ public final class AfterPurchase {
                         first.price().amount() * firstQuantity + second.price().amount() * secondQuantity,
                         "currency",
                         "GBP"));
-        String orderId = Shop.place(customer, order, Api.idempotencyKey())
+        return Shop.place(customer, order, Api.idempotencyKey())
                 .then()
                 .statusCode(201)
                 .extract()
                 .path("id");
-        return pay(customer, orderId);
     }
 
     public static String lineOf(String customer, String orderId, Goods goods) {

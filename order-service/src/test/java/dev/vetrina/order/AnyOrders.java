@@ -1,5 +1,7 @@
 package dev.vetrina.order;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.vetrina.events.Money;
 import dev.vetrina.kit.problem.ProblemException;
 import dev.vetrina.order.basket.PricedBasket;
@@ -47,6 +49,7 @@ final class AnyOrders {
         OPERATOR_CANCELS,
         CANCEL_UNITS,
         LATE_BRAND,
+        PAYMENT_LAPSED,
         CONFIRM,
         SHIP_UNITS,
         SHIP_WHOLE,
@@ -145,6 +148,7 @@ final class AnyOrders {
                 commit.take(CancellationInMemory.units(
                         order, part, step.flag() ? units(part, step) : null, Actor.brand(part.brandId())));
             case LATE_BRAND -> commit.take(CancellationInMemory.late(order, part, commit.now()));
+            case PAYMENT_LAPSED -> cancelUnpaid(sale);
             case CONFIRM -> commit.take(FulfilmentInMemory.confirm(order, part));
             case SHIP_UNITS -> ship(List.of(new Leaving(order, part, units(part, step))));
             case SHIP_WHOLE -> ship(List.of(new Leaving(order, part, part.open())));
@@ -164,6 +168,15 @@ final class AnyOrders {
             case RETRY -> payments.retry(order);
             case CAPTURE_REST -> payments.captureRest(order);
         }
+    }
+
+    private void cancelUnpaid(AnySale sale) {
+        if (!commit.take(CancellationInMemory.unpaid(sale.order()))) {
+            throw ProblemException.conflict("paid", "Nothing of it is open and unpaid.");
+        }
+        assertThat(sale.nothingOpen())
+                .as("nothing that nobody pays is still to be shipped")
+                .isTrue();
     }
 
     private void place(Step step) {

@@ -55,6 +55,10 @@ final class AnySale {
         return parts.all().stream().flatMap(part -> part.lines().stream()).toList();
     }
 
+    boolean nothingOpen() {
+        return parts.all().stream().allMatch(part -> part.open().isEmpty());
+    }
+
     /** Somebody refunds more than the goods: what they are worth is no longer all that goes back. */
     void outOfGoodwill() {
         goodwill = true;

@@ -41,12 +41,23 @@ public final class Catalogue {
         return goods;
     }
 
-    /** The same without any stock. */
+    /** The same in several markets at one price. */
+    public static Goods onSale(List<String> markets, long pence, long units) {
+        Goods goods = known(markets, pence);
+        stock(goods, units);
+        return goods;
+    }
+
+    /** An active variant in GB without any stock. */
     public static Goods known(long pence) {
-        openMarket("GB");
+        return known(List.of("GB"), pence);
+    }
+
+    private static Goods known(List<String> markets, long pence) {
+        markets.forEach(Catalogue::openMarket);
         Goods goods = new Goods(Ids.next(), Ids.next(), Ids.next(), new Money(pence, "GBP"));
         publish(new BrandChanged(goods.brandId(), 0, "Acme", BrandStatus.ACTIVE));
-        publish(product(goods, 0, ProductStatus.ACTIVE));
+        publish(product(goods, markets, 0, ProductStatus.ACTIVE));
         awaitVisible(goods);
         return goods;
     }
@@ -55,17 +66,17 @@ public final class Catalogue {
     public static Goods onSale(String market, UUID brandId, Money price) {
         Goods goods = new Goods(Ids.next(), Ids.next(), brandId, price);
         publish(new BrandChanged(brandId, 0, "Acme", BrandStatus.ACTIVE));
-        publish(product(goods, market, 0, ProductStatus.ACTIVE));
+        publish(product(goods, List.of(market), 0, ProductStatus.ACTIVE));
         awaitVisible(goods);
         stock(goods, 10_000);
         return goods;
     }
 
     public static ProductChanged product(Goods goods, long sequence, ProductStatus status) {
-        return product(goods, "GB", sequence, status);
+        return product(goods, List.of("GB"), sequence, status);
     }
 
-    private static ProductChanged product(Goods goods, String market, long sequence, ProductStatus status) {
+    private static ProductChanged product(Goods goods, List<String> markets, long sequence, ProductStatus status) {
         return new ProductChanged(
                 goods.productId(),
                 sequence,
@@ -80,7 +91,9 @@ public final class Catalogue {
                         null,
                         "Blue",
                         Map.of("Colour", "Blue"),
-                        List.of(new Price(market, goods.price(), LONG_AGO)))));
+                        markets.stream()
+                                .map(market -> new Price(market, goods.price(), LONG_AGO))
+                                .toList())));
     }
 
     public static void openMarket(String code) {

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/** Live shows in the market GB, as live-session-service would announce them. */
+/** Live shows, as live-session-service would announce them. */
 public final class Shows {
 
     private static final UUID CREATOR = Ids.next();
@@ -15,10 +15,15 @@ public final class Shows {
 
     private Shows() {}
 
-    /** A show that sells; an order in it may have to wait until this service has heard of it. */
+    /** A show that sells in GB; an order in it may have to wait until this service has heard of it. */
     public static UUID live() {
+        return live(List.of("GB"));
+    }
+
+    /** The same in several markets. */
+    public static UUID live(List<String> markets) {
         UUID id = Ids.next();
-        announce(id, 1, SessionStatus.LIVE, LONG_AGO);
+        announce(id, markets, 1, SessionStatus.LIVE, LONG_AGO);
         return id;
     }
 
@@ -35,7 +40,10 @@ public final class Shows {
     }
 
     private static void announce(UUID show, long sequence, SessionStatus status, Instant at) {
-        Catalogue.publish(
-                new SessionChanged(show, sequence, CREATOR, "Friday night", List.of("GB"), status, LONG_AGO, at));
+        announce(show, List.of("GB"), sequence, status, at);
+    }
+
+    private static void announce(UUID show, List<String> markets, long sequence, SessionStatus status, Instant at) {
+        Catalogue.publish(new SessionChanged(show, sequence, CREATOR, "Friday night", markets, status, LONG_AGO, at));
     }
 }

@@ -13,6 +13,7 @@ import dev.vetrina.order.lifecycle.Actor;
 import dev.vetrina.order.lifecycle.CancelReason;
 import dev.vetrina.order.lifecycle.FulfilmentStatus;
 import dev.vetrina.order.lifecycle.Order;
+import dev.vetrina.order.payment.Refunds;
 import dev.vetrina.order.terms.SellingTerms;
 import dev.vetrina.order.terms.SellingTermsBook;
 import io.quarkus.scheduler.Scheduled;
@@ -37,12 +38,15 @@ class LateBrands {
     private final OverdueParts overdueParts;
     private final SellingTermsBook book;
     private final GroupCommit groupCommit;
+    private final Refunds refunds;
     private final Clock clock;
 
-    LateBrands(OverdueParts overdueParts, SellingTermsBook book, GroupCommit groupCommit, Clock clock) {
+    LateBrands(
+            OverdueParts overdueParts, SellingTermsBook book, GroupCommit groupCommit, Refunds refunds, Clock clock) {
         this.overdueParts = overdueParts;
         this.book = book;
         this.groupCommit = groupCommit;
+        this.refunds = refunds;
         this.clock = clock;
     }
 
@@ -67,9 +71,11 @@ class LateBrands {
                 now.minus(Duration.ofHours(terms.shipWithinHours())));
     }
 
-    private void cancelOrLater(Overdue overdue, List<Late> late) {
+    void cancelOrLater(Overdue overdue, List<Late> late) {
         try {
-            Boolean _ = groupCommit.submit(unlessActed(overdue, late));
+            if (groupCommit.submit(unlessActed(overdue, late))) {
+                refunds.execute(overdue.orderId());
+            }
         } catch (RuntimeException e) {
             LOG.warnf(e, "Fulfilment %s is cancelled later", overdue.fulfilmentId());
         }

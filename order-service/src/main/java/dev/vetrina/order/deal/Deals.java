@@ -25,14 +25,20 @@ import javax.sql.DataSource;
 public class Deals {
 
     private static final String RUNNING_OF = "where session_id = any(?) and status in ('ARMED', 'OPEN') order by id";
+    /**
+     * The stops are read without the lock under which they are set: this is a first look only. That no deal is armed, and nothing
+     * bought, against a stop is due to the batches, which read them under it; a stop that is missed here is seen a second later, and one
+     * that is lifted meanwhile by {@link StopDeal}.
+     */
     private static final String CLAIM = """
             with stopped as materialized (
-                select stop_scope || ':' || stop_code as key from active_sales_stops((
-                    select array_agg(distinct k.key) from deal d
+                select s.scope || ':' || s.code as key from sales_stop s
+                where s.lifted_at is null and s.scope || ':' || s.code in (
+                    select k.key from deal d
                     cross join lateral (
                         values ('VARIANT:' || d.variant_id), ('BRAND:' || d.brand_id), ('SESSION:' || d.session_id)
                         union all select 'MARKET:' || (p ->> 'market') from jsonb_array_elements(d.prices) p) k (key)
-                    where d.status in ('ARMED', 'OPEN'))))
+                    where d.status in ('ARMED', 'OPEN')))
             update deal set claimed_until = ? where id in (
                 select d.id from deal d left join deal_session s on s.session_id = d.session_id
                 where d.status in ('ARMED', 'OPEN') and coalesce(d.claimed_until, '-infinity') <= ?

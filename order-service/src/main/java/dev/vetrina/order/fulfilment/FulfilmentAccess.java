@@ -9,6 +9,7 @@ import dev.vetrina.order.fulfilment.Fulfilments.Filter;
 import dev.vetrina.order.fulfilment.Fulfilments.Ref;
 import dev.vetrina.order.lifecycle.FulfilmentStatus;
 import dev.vetrina.order.lifecycle.Order;
+import dev.vetrina.order.lifecycle.OrderScope;
 import dev.vetrina.order.lifecycle.Orders;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.Map;
@@ -68,20 +69,15 @@ public class FulfilmentAccess {
 
     Page<FulfilmentView> page(@Nullable UUID orderId, @Nullable FulfilmentStatus status, PageParams page) {
         return Page.byId(
-                fulfilments.list(filter(orderId, status), page.after(), page.rows()), page, Ref::id, this::view);
-    }
-
-    private Filter filter(@Nullable UUID orderId, @Nullable FulfilmentStatus status) {
-        if (caller.is(Roles.OPERATOR)) {
-            return new Filter(null, null, orderId, status);
-        }
-        return caller.brandId()
-                .map(brandId -> new Filter(null, brandId, orderId, status))
-                .orElseGet(() -> new Filter(caller.subject(), null, orderId, status));
+                fulfilments.list(new Filter(OrderScope.of(caller), orderId, status), page.after(), page.rows()),
+                page,
+                Ref::id,
+                this::view);
     }
 
     private FulfilmentView view(Ref ref) {
         Order order = orders.get(ref.orderId());
-        return FulfilmentView.of(order, fulfilments.of(ref.orderId()).get(ref.id()));
+        boolean forBrand = !caller.is(Roles.OPERATOR) && !buys(ref);
+        return FulfilmentView.of(order, fulfilments.of(ref.orderId()).get(ref.id()), forBrand);
     }
 }

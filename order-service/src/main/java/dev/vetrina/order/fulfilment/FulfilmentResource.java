@@ -48,7 +48,8 @@ class FulfilmentResource {
     @Operation(
             operationId = "listFulfilments",
             summary = "Parts of orders, oldest first",
-            description = "A brand sees its own, a customer those of its own orders, an operator all.")
+            description =
+                    "A brand sees its own, a customer those of its own orders, whoever is both sees both, an operator all.")
     public Page<FulfilmentView> list(
             @Valid @BeanParam PageParams page,
             @Parameter(description = "Only those of this order") @QueryParam("orderId") @Nullable UUID orderId,
@@ -88,7 +89,8 @@ class FulfilmentResource {
             summary = "Tell that units left in a parcel",
             description =
                     "Several parcels are several calls. 409 `more-than-open` names the line and how many of its units"
-                            + " are neither shipped nor cancelled.")
+                            + " are neither shipped nor cancelled; 409 `payment-lapsed` tells that the buyer's reserved money"
+                            + " is gone, and nothing is to leave.")
     public ShipmentView ship(@PathParam("id") UUID id, @NotNull @Valid ShipmentRequest request) {
         return service.ship(access.orderOfOwn(id), id, request, Actor.of(caller), key);
     }

@@ -61,6 +61,7 @@ class FulfilmentService {
     }
 
     private void ship(List<Content> contents, Parcel parcel, Actor by, KeyedAnswer answer) {
+        contents.forEach(content -> captures.confirmReserved(content.orderId()));
         Boolean _ = groupCommit.submit(new ShipParcel(contents, parcel, by, answer, captures));
         contents.forEach(content -> captures.execute(content.orderId()));
     }

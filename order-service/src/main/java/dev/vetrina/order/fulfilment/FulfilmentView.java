@@ -48,7 +48,11 @@ public record FulfilmentView(
         @Schema(description = "Why some or all of it was cancelled") @Nullable
         CancelReason cancelReason,
 
-        @Nullable String cancelNote)
+        @Schema(
+                description =
+                        "In the words of whoever cancelled it; a brand does not see those that may be the buyer's")
+        @Nullable
+        String cancelNote)
         implements Identified, Versioned {
 
     @Schema(name = "FulfilmentLine", description = "Units of a line: ordered, and how far they have come")
@@ -86,7 +90,8 @@ public record FulfilmentView(
         }
     }
 
-    static FulfilmentView of(Order order, Fulfilment fulfilment) {
+    /** @param forBrand in which words the buyer cancelled does not concern it */
+    static FulfilmentView of(Order order, Fulfilment fulfilment, boolean forBrand) {
         Milestones milestones = fulfilment.milestones();
         return new FulfilmentView(
                 fulfilment.id(),
@@ -108,6 +113,11 @@ public record FulfilmentView(
                 milestones.deliveredAt(),
                 milestones.cancelledAt(),
                 milestones.cancelReason(),
-                milestones.cancelNote());
+                forBrand && perhapsOfBuyer(milestones) ? null : milestones.cancelNote());
+    }
+
+    private static boolean perhapsOfBuyer(Milestones milestones) {
+        CancelReason reason = milestones.cancelReason();
+        return reason != null && reason.perhapsOfBuyer();
     }
 }

@@ -2,6 +2,7 @@ package dev.vetrina.order.fulfilment;
 
 import dev.vetrina.kit.problem.ProblemException;
 import dev.vetrina.order.lifecycle.FulfilmentStatus;
+import dev.vetrina.order.lifecycle.OrderScope;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -33,8 +34,7 @@ public class Fulfilments {
 
     /** Which parts a list shows; null: whatever. */
     record Filter(
-            @Nullable String customerId,
-            @Nullable UUID brandId,
+            OrderScope scope,
             @Nullable UUID orderId,
             @Nullable FulfilmentStatus status) {}
 
@@ -69,8 +69,7 @@ public class Fulfilments {
                 "select f.id, f.order_id, f.brand_id, o.customer_id from fulfilment f join orders o on o.id = f.order_id"
                         + " where true"
                         + and(values, " and f.id > ?", after.orElse(null))
-                        + and(values, " and o.customer_id = ?", filter.customerId())
-                        + and(values, " and f.brand_id = ?", filter.brandId())
+                        + filter.scope().condition(values, "o.customer_id = ?", "f.brand_id = ?")
                         + and(values, " and f.order_id = ?", filter.orderId())
                         + inState(filter.status())
                         + " order by f.id limit " + rows;

@@ -41,6 +41,13 @@ public record PartsChange(Batch batch, Order order, OrderParts parts, Actor by) 
     /** @throws ProblemException 409 if {@link #ship} would refuse it */
     void requireShippable(Fulfilment fulfilment, Map<UUID, Integer> units) {
         requireKept(fulfilment);
+        if (order.attempts().lapsed()) {
+            throw ProblemException.conflict(
+                            "payment-lapsed",
+                            "The payment provider let the buyer's money go before it was captured: what is not shipped is"
+                                    + " being cancelled.")
+                    .with("fulfilmentId", fulfilment.id());
+        }
         fulfilment.requireShippable(units);
     }
 

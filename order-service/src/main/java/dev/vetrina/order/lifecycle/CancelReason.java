@@ -19,7 +19,23 @@ public enum CancelReason {
     NOT_CONFIRMED_IN_TIME,
     /** By the clock: the brand did not ship in time. */
     NOT_SHIPPED_IN_TIME,
+    /** The payment provider let the reserved money go before it was captured. */
+    PAYMENT_LAPSED,
     OTHER;
+
+    /** Whether a buyer may have given it: what was written with it may then be the buyer's own words. */
+    public boolean perhapsOfBuyer() {
+        return switch (this) {
+            case CHANGED_MIND, WRONG_ITEM, FOUND_CHEAPER, TOO_SLOW, WITHDRAWN, OTHER -> true;
+            case OUT_OF_STOCK,
+                    PRICE_ERROR,
+                    ADDRESS_UNDELIVERABLE,
+                    SUSPECTED_FRAUD,
+                    NOT_CONFIRMED_IN_TIME,
+                    NOT_SHIPPED_IN_TIME,
+                    PAYMENT_LAPSED -> false;
+        };
+    }
 
     /** The reason's code if that is what was kept of it; null if it is in somebody's words. */
     static @Nullable String codeOf(@Nullable String reason) {

@@ -67,16 +67,14 @@ public class OrderAccess {
      * @param customerId whom an operator asks about, or null
      * @throws ProblemException 403 if another asks about a customer
      */
-    OrderSearch.Scope scope(@Nullable String customerId) {
+    OrderScope scope(@Nullable String customerId) {
         if (caller.is(Roles.OPERATOR)) {
-            return new OrderSearch.Scope(customerId, null);
+            return new OrderScope(customerId, null);
         }
         if (customerId != null) {
             throw ProblemException.forbidden("Only operators search by customer.");
         }
-        return caller.brandId()
-                .map(brandId -> new OrderSearch.Scope(null, brandId))
-                .orElseGet(() -> new OrderSearch.Scope(caller.subject(), null));
+        return OrderScope.of(caller);
     }
 
     OrderView shown(Order order) {

@@ -53,7 +53,7 @@ public final class OrderRefunds {
     /** What can still be given back: captured and not on its way back, or not captured yet. */
     public Money left() {
         return order.attempts()
-                .paying()
+                .paid()
                 .map(payment -> payment.money(payment.refundable().amount() + payment.uncaptured()))
                 .orElse(Money.zero(order.origin().currency()));
     }
@@ -66,11 +66,11 @@ public final class OrderRefunds {
      * @throws ProblemException 409 {@code refund-exceeds-captured} if it is more than both together
      */
     public List<OrderEvent> giveBack(RefundWish wish, Instant now) {
-        Optional<Payment> paying = order.attempts().paying();
-        if (paying.isEmpty() || find(wish).isPresent()) {
+        Optional<Payment> paid = order.attempts().paid();
+        if (paid.isEmpty() || find(wish).isPresent()) {
             return List.of();
         }
-        Payment payment = paying.get();
+        Payment payment = paid.get();
         long release = Math.min(payment.uncaptured(), wish.amount().amount());
         RefundWish rest = wish.of(payment.money(wish.amount().amount() - release));
         List<OrderEvent> events = new ArrayList<>();

@@ -37,8 +37,8 @@ class OrderResource {
             operationId = "listOrders",
             summary = "Search orders",
             description =
-                    "A customer finds its own, a brand those with a line of its own, an operator all. Oldest first unless"
-                            + " `sort` says otherwise.")
+                    "A customer finds its own, a brand those with a line of its own, whoever is both finds both, an"
+                            + " operator all. Oldest first unless `sort` says otherwise.")
     public Page<OrderView> list(
             @Valid @BeanParam PageParams page,
             @BeanParam OrderFilter filter,

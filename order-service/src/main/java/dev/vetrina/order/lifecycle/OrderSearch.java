@@ -26,11 +26,8 @@ class OrderSearch {
         this.dataSource = dataSource;
     }
 
-    /** Whose orders: the customer's, those with a line of the brand, or, if both are null, all. */
-    record Scope(@Nullable String customerId, @Nullable UUID brandId) {}
-
     /** In the order of their ids, which rise with time, behind the id with which the page before ended. */
-    List<Order> find(Scope scope, OrderFilter filter, Optional<UUID> after, int rows) {
+    List<Order> find(OrderScope scope, OrderFilter filter, Optional<UUID> after, int rows) {
         Statement statement = statement(scope, filter, after.orElse(null));
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement select = connection.prepareStatement(statement.sql(rows))) {
@@ -48,22 +45,21 @@ class OrderSearch {
         }
     }
 
-    private static Statement statement(Scope scope, OrderFilter filter, @Nullable UUID after) {
+    private static Statement statement(OrderScope scope, OrderFilter filter, @Nullable UUID after) {
         boolean newestFirst = filter.sort == OrderSort.NEWEST;
         Statement statement = new Statement(newestFirst)
                 .and(newestFirst ? "o.id < ?" : "o.id > ?", after)
-                .and("o.customer_id = ?", scope.customerId())
                 .and("o.session_id = ?", filter.sessionId)
                 .and("o.placed_at >= ?", filter.placedFrom)
-                .and("o.placed_at < ?", filter.placedTo)
-                .and("exists (select 1 from order_line l where l.order_id = o.id and l.brand_id = ?)", scope.brandId());
+                .and("o.placed_at < ?", filter.placedTo);
+        statement.of(scope, "exists (select 1 from order_line l where l.order_id = o.id and l.brand_id = ?)");
         OrderStatus status = filter.status;
         if (status != null) {
             statement.and("o.status = ?", status.name());
         }
-        statement.ofLine("l.variant_id = ?", filter.variantId, scope.brandId());
-        statement.ofLine("l.deal_id = ?", filter.dealId, scope.brandId());
-        statement.ofPart(filter.fulfilmentStatus, scope.brandId());
+        statement.ofLine("l.variant_id = ?", filter.variantId, scope);
+        statement.ofLine("l.deal_id = ?", filter.dealId, scope);
+        statement.ofPart(filter.fulfilmentStatus, scope);
         return statement;
     }
 
@@ -85,22 +81,25 @@ class OrderSearch {
             return this;
         }
 
-        /** A brand finds orders by lines of its own only. */
-        void ofLine(String condition, @Nullable UUID value, @Nullable UUID brandId) {
+        void of(OrderScope scope, String ofBrand) {
+            where.append(scope.condition(values, "o.customer_id = ?", ofBrand));
+        }
+
+        /** A brand finds orders of others by lines of its own only. */
+        void ofLine(String condition, @Nullable UUID value, OrderScope scope) {
             if (value != null) {
-                String own = brandId == null ? "" : " and l.brand_id = '" + brandId + "'";
-                and("exists (select 1 from order_line l where l.order_id = o.id and " + condition + own + ")", value);
+                and("exists (select 1 from order_line l where l.order_id = o.id and " + condition, value);
+                of(scope, "l.brand_id = ?");
+                where.append(")");
             }
         }
 
         /** As {@link FulfilmentStatus#shown} says. */
-        void ofPart(@Nullable FulfilmentStatus status, @Nullable UUID brandId) {
+        void ofPart(@Nullable FulfilmentStatus status, OrderScope scope) {
             if (status != null) {
-                String own = brandId == null ? "" : " and f.brand_id = '" + brandId + "'";
-                where.append(" and exists (select 1 from fulfilment f where f.order_id = o.id")
-                        .append(own)
-                        .append(inState(status))
-                        .append(")");
+                where.append(" and exists (select 1 from fulfilment f where f.order_id = o.id");
+                of(scope, "f.brand_id = ?");
+                where.append(inState(status)).append(")");
             }
         }
 

@@ -210,6 +210,16 @@ public final class Payment {
                 && captures.stream().noneMatch(capture -> capture.status().underWay());
     }
 
+    /** Whether it paid the order, and the provider let reserved money go that is still to be captured. */
+    public boolean lapsed() {
+        boolean ended = status() == PaymentStatus.CAPTURED
+                || (status() == PaymentStatus.CANCELLED && authorisedUntil() != null);
+        return ended
+                && !unwanted()
+                && !terms.captureAtOnce()
+                && amounts.captured() + amounts.released() < terms.amount().amount();
+    }
+
     public Money captured() {
         return money(amounts.captured());
     }

@@ -158,6 +158,16 @@ public final class PaymentAttempts {
                 .findFirst();
     }
 
+    /** The attempt that paid the order, also if its money has gone since. */
+    Optional<Payment> paid() {
+        return paying().or(() -> all.stream().filter(Payment::lapsed).findFirst());
+    }
+
+    /** Whether the provider let money go that was reserved for the order and is still to be captured. */
+    public boolean lapsed() {
+        return all.stream().anyMatch(Payment::lapsed);
+    }
+
     /** Whether another attempt is under way or pays the order. */
     public boolean anotherThan(UUID paymentId) {
         return all.stream()

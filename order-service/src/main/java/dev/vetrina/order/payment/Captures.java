@@ -10,6 +10,9 @@ import dev.vetrina.order.lifecycle.DueWork.Kind;
 import dev.vetrina.order.lifecycle.Order;
 import dev.vetrina.order.lifecycle.Orders;
 import dev.vetrina.order.lifecycle.Payment;
+import dev.vetrina.order.lifecycle.PaymentStatus;
+import dev.vetrina.order.payment.provider.ProviderAnswer;
+import dev.vetrina.order.payment.provider.ProviderReply;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Optional;
@@ -54,6 +57,27 @@ public class Captures {
     /** The same inside somebody else's draft, who calls {@link #execute} after the commit. */
     public Optional<Capture> request(Order order, Money amount, UUID captureId, boolean last, Instant now) {
         return order.captures().request(captureId, amount, last, multicapture(order), now);
+    }
+
+    /**
+     * Asks, before goods leave, whether the money that is reserved for them is still there. A provider that does not tell holds
+     * nobody up, and what it lets go between this and the capture is found then.
+     */
+    public void confirmReserved(UUID orderId) {
+        orders.get(orderId)
+                .attempts()
+                .paying()
+                .filter(payment -> payment.status() == PaymentStatus.AUTHORISED)
+                .ifPresent(this::confirmReserved);
+    }
+
+    private void confirmReserved(Payment payment) {
+        ProviderReply reply = calls.status(payment);
+        boolean ended =
+                reply.answer() instanceof ProviderAnswer.Cancelled || reply.answer() instanceof ProviderAnswer.Captured;
+        if (ended) {
+            Order _ = groupCommit.submit(new SettlePayment(payment.orderId(), payment.id(), reply));
+        }
     }
 
     private boolean multicapture(Order order) {

@@ -50,7 +50,11 @@ record Settlement(Batch batch, Order order, UUID paymentId) {
     }
 
     private void secured(Payment payment, Funds funds) {
-        if (payment.status().secured() && !payment.unwanted()) {
+        if (payment.lapsed() && letGo(payment, funds)) {
+            // It paid the order until then, and what follows from its end is for the order's parts.
+            return;
+        }
+        if (pays(payment)) {
             order.attempts().secured(paymentId, funds, batch.now()).ifPresent(this::tell);
         } else if (!payment.unwanted() && !letGo(payment, funds) && keep()) {
             tell(order.pay(paymentId, funds, batch.now()));
@@ -59,6 +63,12 @@ record Settlement(Batch batch, Order order, UUID paymentId) {
                 tell(event);
             }
         }
+    }
+
+    /** What was taken before the provider let the rest go pays for what has left. */
+    private boolean pays(Payment payment) {
+        boolean lapsed = payment.lapsed() && order.status().kept();
+        return !payment.unwanted() && (payment.status().secured() || lapsed);
     }
 
     /** The provider has given the authorisation up: news of it is from before, or of a request that came too late. */

@@ -7,6 +7,7 @@ import dev.vetrina.kit.security.Caller;
 import dev.vetrina.kit.security.Roles;
 import dev.vetrina.order.lifecycle.Order;
 import dev.vetrina.order.lifecycle.OrderAccess;
+import dev.vetrina.order.lifecycle.OrderScope;
 import dev.vetrina.order.lifecycle.Orders;
 import dev.vetrina.order.returns.Returns.Filter;
 import dev.vetrina.order.returns.Returns.Ref;
@@ -53,16 +54,11 @@ class ReturnAccess {
     }
 
     Page<ReturnView> page(@Nullable UUID orderId, @Nullable ReturnStatus status, PageParams page) {
-        return Page.byId(returns.list(filter(orderId, status), page.after(), page.rows()), page, Ref::id, this::view);
-    }
-
-    private Filter filter(@Nullable UUID orderId, @Nullable ReturnStatus status) {
-        if (caller.is(Roles.OPERATOR)) {
-            return new Filter(null, null, orderId, status);
-        }
-        return caller.brandId()
-                .map(brandId -> new Filter(null, brandId, orderId, status))
-                .orElseGet(() -> new Filter(caller.subject(), null, orderId, status));
+        return Page.byId(
+                returns.list(new Filter(OrderScope.of(caller), orderId, status), page.after(), page.rows()),
+                page,
+                Ref::id,
+                this::view);
     }
 
     private ReturnView view(Ref ref) {

@@ -60,7 +60,7 @@ class ReturnResource {
     @Operation(
             operationId = "listReturns",
             summary = "Returns, oldest first",
-            description = "A customer and a brand see their own, an operator all.")
+            description = "A customer and a brand see their own, whoever is both sees both, an operator all.")
     public Page<ReturnView> list(
             @Valid @BeanParam PageParams page,
             @Parameter(description = "Only those of this order") @QueryParam("orderId") @Nullable UUID orderId,

@@ -1,6 +1,7 @@
 package dev.vetrina.order.returns;
 
 import dev.vetrina.kit.problem.ProblemException;
+import dev.vetrina.order.lifecycle.OrderScope;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -41,8 +42,7 @@ class Returns {
 
     /** Which returns a list shows; null: whatever. */
     record Filter(
-            @Nullable String customerId,
-            @Nullable UUID brandId,
+            OrderScope scope,
             @Nullable UUID orderId,
             @Nullable ReturnStatus status) {}
 
@@ -74,8 +74,7 @@ class Returns {
         List<Object> values = new ArrayList<>();
         String sql = REF
                 + and(values, " and r.id > ?", after.orElse(null))
-                + and(values, " and o.customer_id = ?", filter.customerId())
-                + and(values, " and f.brand_id = ?", filter.brandId())
+                + filter.scope().condition(values, "o.customer_id = ?", "f.brand_id = ?")
                 + and(values, " and r.order_id = ?", filter.orderId())
                 + and(values, " and r.status = ?", name(filter.status()))
                 + " order by r.id limit " + rows;

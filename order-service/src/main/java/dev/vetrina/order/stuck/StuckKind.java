@@ -8,7 +8,7 @@ enum StuckKind {
     CANCELLATION_DUE,
     /** What is authorised should be captured, as the authorisation ends. */
     AUTHORISATION_ENDS,
-    /** The order is confirmed, and the provider let the reserved money go. */
+    /** Goods have left, and the provider let the money go that was reserved for them. */
     AUTHORISATION_LOST,
     CAPTURE_UNDER_WAY,
     CAPTURE_FAILED,

@@ -11,6 +11,7 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -131,6 +132,7 @@ class CancelPaidOrderTest {
                                 List.of(Map.of("lineId", line, "quantity", 1))))
                 .then()
                 .statusCode(200)
+                .body("cancelNote", equalTo("broken"))
                 .body("status", equalTo("PARTIALLY_SHIPPED"))
                 .body("lines[0].refunded.amount", equalTo(1_000));
         cancelPart(mug, ofMug, Map.of("reason", "OUT_OF_STOCK"))
@@ -230,7 +232,37 @@ class CancelPaidOrderTest {
                 .then()
                 .statusCode(200)
                 .body("status", equalTo("CANCELLED"))
+                .body("reason", nullValue())
                 .body(not(containsString("too many mugs")));
+        part(mug, partOf("ann", order, mug.brandId()))
+                .body("cancelReason", equalTo("CHANGED_MIND"))
+                .body(not(containsString("too many mugs")));
+        Api.as(Tokens.customer("ann"))
+                .get("/v1/fulfilments/{id}", partOf("ann", order, mug.brandId()))
+                .then()
+                .body("cancelNote", equalTo("too many mugs"));
+        Api.as(Tokens.brand(mug.brandId()))
+                .get("/v1/orders/{id}/timeline", order)
+                .then()
+                .statusCode(200)
+                .body("items.find { it.what == 'order.cancelled.v1' }.reason", equalTo("CHANGED_MIND"))
+                .body(not(containsString("too many mugs")));
+    }
+
+    @Test
+    void aBrandSeesTheCodeOfACancellationThatNobodyPutIntoWords() {
+        Goods mug = Catalogue.onSale(1_250, 10);
+        String order = paid("ann", mug, 1);
+        String ofMug = partOf("ann", order, mug.brandId());
+
+        cancelPart(mug, ofMug, Map.of("reason", "OUT_OF_STOCK")).then().statusCode(200);
+
+        Api.as(Tokens.brand(mug.brandId()))
+                .get("/v1/orders/{id}", order)
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("CANCELLED"))
+                .body("reason", equalTo("OUT_OF_STOCK"));
     }
 
     @Test

@@ -34,6 +34,11 @@ public final class CancellationInMemory {
         });
     }
 
+    /** By the clock, if the provider let money go that was reserved. */
+    public static Draft<Boolean> unpaid(Order order) {
+        return LapsedPayments.unlessPaid(order.id());
+    }
+
     /** By the clock, as if it were claimed now: nobody has confirmed it, or shipped it for a day. */
     public static Draft<Boolean> late(Order order, Fulfilment part, Instant now) {
         Late late = new Late(

@@ -14,10 +14,14 @@ import dev.vetrina.order.Catalogue.Goods;
 import dev.vetrina.order.OrderServiceTest;
 import dev.vetrina.order.Shop;
 import dev.vetrina.order.commit.GroupCommit;
+import dev.vetrina.order.fulfilment.OverdueParts;
 import dev.vetrina.order.fulfilment.OverdueParts.Edition;
 import dev.vetrina.order.fulfilment.OverdueParts.Late;
 import dev.vetrina.order.fulfilment.OverdueParts.Overdue;
 import dev.vetrina.order.lifecycle.Orders;
+import dev.vetrina.order.payment.Refunds;
+import dev.vetrina.order.payment.RefundsNoted;
+import dev.vetrina.order.terms.SellingTermsBook;
 import dev.vetrina.testkit.Api;
 import dev.vetrina.testkit.MovableClock;
 import jakarta.inject.Inject;
@@ -38,6 +42,12 @@ class LateBrandsTest {
 
     @Inject
     Orders orders;
+
+    @Inject
+    OverdueParts overdueParts;
+
+    @Inject
+    SellingTermsBook book;
 
     @Inject
     MovableClock clock;
@@ -100,10 +110,32 @@ class LateBrandsTest {
         Shop.stock(mug).body("sold", equalTo(0));
     }
 
+    @Test
+    void theMoneyOfWhatIsCancelledIsOnItsWayAtOnce() {
+        RefundsNoted refunds = new RefundsNoted();
+
+        cancelOrLater(refunds);
+        cancelOrLater(refunds);
+
+        assertThat(refunds.orders()).containsExactly(UUID.fromString(order));
+    }
+
+    private void cancelOrLater(Refunds refunds) {
+        new LateBrands(overdueParts, book, groupCommit, refunds, clock)
+                .cancelOrLater(claimed(), List.of(late(clock.instant())));
+    }
+
     /** As it was claimed before: nobody had confirmed it by then. */
     private boolean cancelsWhatWasClaimed(Instant unlessShipped) {
-        UUID orderId = UUID.fromString(order);
-        Late late = new Late(new Edition("GB", orders.get(orderId).terms().version()), clock.instant(), unlessShipped);
-        return groupCommit.submit(LateBrands.unlessActed(new Overdue(orderId, UUID.fromString(part)), List.of(late)));
+        return groupCommit.submit(LateBrands.unlessActed(claimed(), List.of(late(unlessShipped))));
+    }
+
+    private Overdue claimed() {
+        return new Overdue(UUID.fromString(order), UUID.fromString(part));
+    }
+
+    private Late late(Instant unlessShipped) {
+        long terms = orders.get(UUID.fromString(order)).terms().version();
+        return new Late(new Edition("GB", terms), clock.instant(), unlessShipped);
     }
 }

@@ -23,33 +23,17 @@ import dev.vetrina.order.OrderServiceTest;
 import dev.vetrina.order.Shop;
 import dev.vetrina.testkit.Api;
 import dev.vetrina.testkit.KafkaProbe;
-import dev.vetrina.testkit.MovableClock;
 import dev.vetrina.testkit.identity.Tokens;
 import io.restassured.response.ValidatableResponse;
-import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @OrderServiceTest
-@SuppressWarnings("NullAway.Init")
-class ArmDealTest {
-
-    @Inject
-    MovableClock clock;
-
-    private Goods mug;
-    private Host host;
-
-    @BeforeEach
-    void goLive() {
-        mug = Catalogue.onSale(2_000, 10);
-        host = Host.live(clock.instant());
-    }
+class ArmDealTest extends InALiveShow {
 
     @Test
     void anArmedDealHasItsUnitsInAPoolOfItsOwnAndIsToldWithAbsoluteTimes() throws Exception {

@@ -13,31 +13,15 @@ import dev.vetrina.order.Catalogue.Goods;
 import dev.vetrina.order.OrderServiceTest;
 import dev.vetrina.order.Shop;
 import dev.vetrina.testkit.KafkaProbe;
-import dev.vetrina.testkit.MovableClock;
 import io.restassured.response.Response;
-import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @OrderServiceTest
-@SuppressWarnings("NullAway.Init")
-class BuyUnderDealTest {
-
-    @Inject
-    MovableClock clock;
-
-    private Goods mug;
-    private Host host;
-
-    @BeforeEach
-    void goLive() {
-        mug = Catalogue.onSale(2_000, 10);
-        host = Host.live(clock.instant());
-    }
+class BuyUnderDealTest extends InALiveShow {
 
     @Test
     void aLineUnderADealCostsTheDealsPriceAndComesFromItsPool() {

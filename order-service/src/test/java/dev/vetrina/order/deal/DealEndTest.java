@@ -11,37 +11,19 @@ import dev.vetrina.events.DealEvent.DealClosed;
 import dev.vetrina.events.DealEvent.DealEnd;
 import dev.vetrina.events.LiveEvent.DealRequested;
 import dev.vetrina.events.Topics;
-import dev.vetrina.order.Catalogue;
-import dev.vetrina.order.Catalogue.Goods;
 import dev.vetrina.order.OrderServiceTest;
 import dev.vetrina.order.Shop;
 import dev.vetrina.order.Shows;
 import dev.vetrina.testkit.KafkaProbe;
-import dev.vetrina.testkit.MovableClock;
-import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @OrderServiceTest
-@SuppressWarnings("NullAway.Init")
-class DealEndTest {
-
-    @Inject
-    MovableClock clock;
-
-    private Goods mug;
-    private Host host;
-
-    @BeforeEach
-    void goLive() {
-        mug = Catalogue.onSale(2_000, 10);
-        host = Host.live(clock.instant());
-    }
+class DealEndTest extends InALiveShow {
 
     @Test
     void whatIsNotBoughtReturnsAndWhatIsHeldReturnsWhenItIsGivenUp() throws Exception {

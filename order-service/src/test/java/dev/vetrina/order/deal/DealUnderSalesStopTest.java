@@ -12,33 +12,38 @@ import dev.vetrina.events.Topics;
 import dev.vetrina.order.Catalogue;
 import dev.vetrina.order.Catalogue.Goods;
 import dev.vetrina.order.OrderServiceTest;
+import dev.vetrina.order.Shows;
+import dev.vetrina.order.commit.GroupCommit;
 import dev.vetrina.testkit.Api;
 import dev.vetrina.testkit.KafkaProbe;
-import dev.vetrina.testkit.MovableClock;
 import dev.vetrina.testkit.identity.Tokens;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @OrderServiceTest
 @SuppressWarnings("NullAway.Init")
-class DealUnderSalesStopTest {
+class DealUnderSalesStopTest extends InALiveShow {
 
     @Inject
-    MovableClock clock;
+    GroupCommit groupCommit;
 
-    private Goods mug;
-    private Host host;
+    @Inject
+    Deals deals;
 
-    @BeforeEach
-    void goLive() {
-        mug = Catalogue.onSale(2_000, 10);
-        host = Host.live(clock.instant());
-    }
+    @Inject
+    DataSource dataSource;
 
     @ParameterizedTest
     @ValueSource(strings = {"VARIANT", "BRAND", "SESSION", "MARKET"})
@@ -61,10 +66,8 @@ class DealUnderSalesStopTest {
     @ValueSource(strings = {"VARIANT", "BRAND", "SESSION", "MARKET"})
     void noDealIsArmedAgainstAStop(String scope) throws Exception {
         String stop = stopped(scope);
-        DealRequested request = host.asksFor(mug, 1_500, 5, 2);
-        try (KafkaProbe probe = KafkaProbe.fromNow(Topics.STOCK_DEALS)) {
-            Catalogue.publish(request);
-            assertThat(Host.told(probe, request.dealId(), DealRejected.class).reason())
+        try {
+            assertThat(rejection(host.asksFor(mug, 1_500, 5, 2)))
                     .isEqualTo(
                             switch (scope) {
                                 case "SESSION" -> DealRejection.SESSION_NOT_SELLING;
@@ -87,6 +90,67 @@ class DealUnderSalesStopTest {
         Host.awaitStatus(ofPlate, "CLOSED");
         Host.buyOne("ann", mug, deal, 1_500).then().statusCode(201);
         lift(stop);
+    }
+
+    @Test
+    void aDealOfSeveralMarketsRunsOnForThoseThatAreNotStoppedAndIsArmedForAllOrNone() throws Exception {
+        List<String> markets = List.of("GB", "IE");
+        Goods bowl = Catalogue.onSale(markets, 2_000, 10);
+        Host inBoth = new Host(Shows.live(markets), clock.instant());
+        UUID deal = inBoth.armed(inBoth.asksFor(bowl, markets, 1_500, 5, 5));
+        UUID onlyThere = inBoth.armed(inBoth.asksFor(bowl, List.of("IE"), 1_500, 1, 1));
+        String there = stop("MARKET", "IE");
+        String here = "";
+        try {
+            Host.awaitStatus(onlyThere, "CLOSED");
+            Host.buyOne("ann", bowl, deal, 1_500).then().statusCode(201);
+            assertThat(rejection(inBoth.asksFor(bowl, markets, 1_500, 1, 1))).isEqualTo(DealRejection.MARKET_CLOSED);
+
+            here = stop("MARKET", "GB");
+            Host.awaitStatus(deal, "CLOSED");
+        } finally {
+            lift(there);
+            if (!here.isEmpty()) {
+                lift(here);
+            }
+        }
+    }
+
+    @Test
+    void aStopThatIsLiftedBeforeTheSecondLookAtTheDealLeavesItOpen() {
+        UUID deal = host.armed(mug, 1_500, 5, 2);
+
+        // As if the deal had been claimed while there was a stop.
+        assertThat(groupCommit.submit(new StopDeal(deals.get(deal)))).isFalse();
+
+        Host.buyOne("ann", mug, deal, 1_500).then().statusCode(201);
+        assertThat(Host.pool(mug, deal)).containsExactly(4, 1, 0);
+    }
+
+    @Test
+    void whoeverLooksForDealsToEndDoesNotWaitForAStopThatIsBeingSet() throws Exception {
+        UUID _ = host.armed(mug, 1_500, 5, 2);
+        try (Connection setting = dataSource.getConnection();
+                Statement lock = setting.createStatement();
+                ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            setting.setAutoCommit(false);
+            lock.execute("select pg_advisory_xact_lock(7161676831)");
+
+            Future<List<Deal>> due = threads.submit(() -> deals.claimDue(clock.instant(), Duration.ofSeconds(2), 256));
+
+            try {
+                assertThat(due).succeedsWithin(Duration.ofSeconds(20));
+            } finally {
+                setting.rollback();
+            }
+        }
+    }
+
+    private static DealRejection rejection(DealRequested request) throws Exception {
+        try (KafkaProbe probe = KafkaProbe.fromNow(Topics.STOCK_DEALS)) {
+            Catalogue.publish(request);
+            return Host.told(probe, request.dealId(), DealRejected.class).reason();
+        }
     }
 
     private String stopped(String scope) {

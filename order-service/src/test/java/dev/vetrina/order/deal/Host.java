@@ -36,9 +36,17 @@ record Host(UUID show, Instant now) {
         return new Host(Shows.live(), now);
     }
 
+    /** Asks for the same price in several markets. */
+    DealRequested asksFor(Goods goods, List<String> markets, long pence, int quantity, int perBuyerLimit) {
+        List<DealPrice> prices = markets.stream()
+                .map(market -> new DealPrice(market, new Money(pence, "GBP")))
+                .toList();
+        return asksFor(goods, prices, quantity, perBuyerLimit, now, 30);
+    }
+
     /** Opens at once, for {@value #SECONDS} s. */
     DealRequested asksFor(Goods goods, long pence, int quantity, int perBuyerLimit) {
-        return asksFor(goods, List.of(new DealPrice("GB", new Money(pence, "GBP"))), quantity, perBuyerLimit, now, 30);
+        return asksFor(goods, List.of("GB"), pence, quantity, perBuyerLimit);
     }
 
     DealRequested asksFor(

@@ -18,19 +18,16 @@ import dev.vetrina.order.Catalogue;
 import dev.vetrina.order.Catalogue.Goods;
 import dev.vetrina.order.OrderServiceTest;
 import dev.vetrina.order.Shop;
+import dev.vetrina.order.StoredOrder;
 import dev.vetrina.testkit.Api;
 import dev.vetrina.testkit.KafkaProbe;
 import dev.vetrina.testkit.identity.Tokens;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -109,7 +106,7 @@ class CombinedShipmentTest {
     }
 
     @Test
-    void eachOrderIsChargedForItsOwnGoodsAsTheyLeave() throws SQLException {
+    void eachOrderIsChargedForItsOwnGoodsAsTheyLeave() {
         Packed third = Packed.of("ann", paidAtShipment(3), mug, 1);
         Packed fourth = Packed.of("ann", paidAtShipment(2), mug, 2);
 
@@ -236,14 +233,9 @@ class CombinedShipmentTest {
     }
 
     /** Its money is only reserved when it is paid. */
-    private String paidAtShipment(int quantity) throws SQLException {
+    private String paidAtShipment(int quantity) {
         String order = Shop.placed("ann", mug, quantity);
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement update =
-                        connection.prepareStatement("update orders set capture = 'AT_SHIPMENT' where id = ?")) {
-            update.setObject(1, UUID.fromString(order));
-            update.executeUpdate();
-        }
+        StoredOrder.captureAtShipment(dataSource, order);
         return pay("ann", order);
     }
 

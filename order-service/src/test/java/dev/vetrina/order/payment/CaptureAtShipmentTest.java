@@ -10,6 +10,7 @@ import dev.vetrina.order.Catalogue;
 import dev.vetrina.order.Catalogue.Goods;
 import dev.vetrina.order.OrderServiceTest;
 import dev.vetrina.order.Shop;
+import dev.vetrina.order.StoredOrder;
 import dev.vetrina.order.commit.GroupCommit;
 import dev.vetrina.order.lifecycle.Capture;
 import dev.vetrina.order.lifecycle.Orders;
@@ -24,9 +25,6 @@ import dev.vetrina.testkit.MovableClock;
 import dev.vetrina.testkit.identity.Tokens;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -60,15 +58,10 @@ class CaptureAtShipmentTest {
     private UUID orderId;
 
     @BeforeEach
-    void payAnOrderThatIsCapturedAtShipment() throws SQLException {
+    void payAnOrderThatIsCapturedAtShipment() {
         mug = Catalogue.onSale(1_250, 2);
         orderId = UUID.fromString(Shop.placed("ann", mug, 2));
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement update =
-                        connection.prepareStatement("update orders set capture = 'AT_SHIPMENT' where id = ?")) {
-            update.setObject(1, orderId);
-            update.executeUpdate();
-        }
+        StoredOrder.captureAtShipment(dataSource, orderId.toString());
         Shop.pay("ann", orderId.toString(), "tok_approved")
                 .then()
                 .statusCode(201)
@@ -159,14 +152,12 @@ class CaptureAtShipmentTest {
     }
 
     @Test
-    void theCapturesOfAPaymentThatWasLetGoAreStillKnown() throws SQLException {
+    void theCapturesOfAPaymentThatWasLetGoAreStillKnown() {
         captures.captureForShipment(orderId, pounds(1_250), Ids.next(), false);
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement update = connection.prepareStatement(
-                        "update payment set status = 'CANCELLED', captured_amount = 0 where order_id = ?")) {
-            update.setObject(1, orderId);
-            update.executeUpdate();
-        }
+        StoredOrder.change(
+                dataSource,
+                orderId.toString(),
+                "update payment set status = 'CANCELLED', captured_amount = 0 where order_id = ?");
 
         assertThat(orders.get(orderId).captures().all()).hasSize(1);
     }

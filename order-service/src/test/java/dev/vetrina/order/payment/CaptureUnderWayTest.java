@@ -10,16 +10,13 @@ import dev.vetrina.order.Catalogue;
 import dev.vetrina.order.Catalogue.Goods;
 import dev.vetrina.order.OrderServiceTest;
 import dev.vetrina.order.Shop;
+import dev.vetrina.order.StoredOrder;
 import dev.vetrina.testkit.Api;
 import dev.vetrina.testkit.identity.Tokens;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,10 +35,10 @@ class CaptureUnderWayTest {
     private String line;
 
     @BeforeEach
-    void shipOneOfTwoUnits() throws SQLException {
+    void shipOneOfTwoUnits() {
         mug = Catalogue.onSale(1_000, 10);
         order = Shop.placed("ann", mug, 2);
-        sql("update orders set capture = 'AT_SHIPMENT' where id = ?");
+        StoredOrder.captureAtShipment(dataSource, order);
         Shop.pay("ann", order, "tok_approved").then().statusCode(201);
         part = partOf("ann", order, mug.brandId());
         line = lineOf("ann", order, mug);
@@ -50,7 +47,7 @@ class CaptureUnderWayTest {
     }
 
     @Test
-    void nothingIsCancelledUntilItIsKnown() throws SQLException {
+    void nothingIsCancelledUntilItIsKnown() {
         loseTheAnswer();
         inProgress(cancelPart());
         Shop.stock(mug).body("sold", equalTo(2));
@@ -60,7 +57,7 @@ class CaptureUnderWayTest {
     }
 
     @Test
-    void nobodyWithdrawsFromWhatIsNotShippedUntilItIsKnown() throws SQLException {
+    void nobodyWithdrawsFromWhatIsNotShippedUntilItIsKnown() {
         String withdrawal = Api.as(Tokens.customer("ann"))
                 .header("Idempotency-Key", Api.idempotencyKey())
                 .body(Map.of("orderId", order, "name", "Ann Archer"))
@@ -81,7 +78,7 @@ class CaptureUnderWayTest {
     }
 
     @Test
-    void nothingIsTakenBackUntilItIsKnown() throws SQLException {
+    void nothingIsTakenBackUntilItIsKnown() {
         Api.as(Tokens.brand(mug.brandId()))
                 .post("/v1/fulfilments/{id}/deliver", part)
                 .then()
@@ -135,19 +132,15 @@ class CaptureUnderWayTest {
     }
 
     /** The janitor is kept from asking again. */
-    private void loseTheAnswer() throws SQLException {
+    private void loseTheAnswer() {
         sql("update payment_capture set status = 'UNKNOWN', check_at = null where order_id = ?");
     }
 
-    private void tellTheAnswer() throws SQLException {
+    private void tellTheAnswer() {
         sql("update payment_capture set status = 'SUCCEEDED' where order_id = ?");
     }
 
-    private void sql(String update) throws SQLException {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement statement = connection.prepareStatement(update)) {
-            statement.setObject(1, UUID.fromString(order));
-            statement.executeUpdate();
-        }
+    private void sql(String update) {
+        StoredOrder.change(dataSource, order, update);
     }
 }

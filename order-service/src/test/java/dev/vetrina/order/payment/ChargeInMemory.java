@@ -91,11 +91,6 @@ final class ChargeInMemory {
         return outcome == Outcome.APPROVE_UNHEARD ? new ProviderAnswer.NoAnswer("time-out") : answer();
     }
 
-    /** Whether money is reserved and can still be let go. */
-    boolean authorised() {
-        return state == State.APPROVED;
-    }
-
     private ProviderAnswer answer() {
         return switch (state) {
             case UNDECIDED -> new ProviderAnswer.Pending();

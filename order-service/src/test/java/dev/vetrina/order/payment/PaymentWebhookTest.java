@@ -1,5 +1,7 @@
 package dev.vetrina.order.payment;
 
+import static dev.vetrina.order.payment.SimulatedEvents.event;
+import static dev.vetrina.order.payment.SimulatedEvents.sign;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -15,17 +17,11 @@ import dev.vetrina.testkit.identity.Tokens;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -91,10 +87,11 @@ class PaymentWebhookTest {
     void whatNobodySignedIsRefused() {
         String event = event("payment.captured", waitingPayment(), 1_250);
 
-        refused(send(event, sign(event, "whsec_guessed", clock.instant())));
-        refused(send(event + " ", sign(event, "whsec_simulated", clock.instant())));
-        refused(send(event, sign(event, "whsec_simulated", clock.instant().minusSeconds(301))));
-        refused(send(event, "t=1"));
+        refused(SimulatedEvents.send(event, sign(event, "whsec_guessed", clock.instant())));
+        refused(SimulatedEvents.send(event + " ", sign(event, "whsec_simulated", clock.instant())));
+        refused(SimulatedEvents.send(
+                event, sign(event, "whsec_simulated", clock.instant().minusSeconds(301))));
+        refused(SimulatedEvents.send(event, "t=1"));
         Shop.read("ann", orderId).body("status", equalTo("PENDING_PAYMENT"));
     }
 
@@ -135,35 +132,11 @@ class PaymentWebhookTest {
                 .statusCode(200);
     }
 
-    private static String event(String type, String paymentId, long amount) {
-        return """
-                {"id": "evt_%s", "type": "%s", "paymentId": "%s", "text": "card_declined", "amount": %d, "until": 1800000000}
-                """.formatted(UUID.randomUUID(), type, paymentId, amount);
-    }
-
     private Response send(String body) {
-        return send(body, sign(body, "whsec_simulated", clock.instant()));
-    }
-
-    private static Response send(String body, String signature) {
-        return Api.anonymous()
-                .header("Simulated-Signature", signature)
-                .body(body)
-                .post("/v1/payment-webhooks/simulated");
+        return SimulatedEvents.send(body, clock.instant());
     }
 
     private static void refused(Response answer) {
         answer.then().statusCode(400).body("code", equalTo("webhook-signature-invalid"));
-    }
-
-    private static String sign(String body, String secret, Instant at) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-            byte[] signature = mac.doFinal((at.getEpochSecond() + "." + body).getBytes(StandardCharsets.UTF_8));
-            return "t=" + at.getEpochSecond() + ",v1=" + HexFormat.of().formatHex(signature);
-        } catch (java.security.GeneralSecurityException e) {
-            throw new AssertionError(e);
-        }
     }
 }

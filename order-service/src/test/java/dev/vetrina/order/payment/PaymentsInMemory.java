@@ -81,15 +81,9 @@ public final class PaymentsInMemory {
         say(payment, charge(payment).ask(outcome(outcome)), late);
     }
 
-    /**
-     * As the services do it: never what pays an order. Left out is an authorisation of which we have not heard when we give it up: told
-     * after that, it is believed, and the order is kept although nothing pays it any more.
-     */
+    /** Because we ask for it or by itself, and then it may also be what pays an order. */
     public void cancel(Payment payment, boolean late) {
-        boolean open = payment.status().open() && !charge(payment).authorised();
-        if (open || payment.givenUp() || payment.unwanted()) {
-            say(payment, charge(payment).cancel(), late);
-        }
+        say(payment, charge(payment).cancel(), late);
     }
 
     private void say(Payment payment, ProviderAnswer answer, boolean late) {

@@ -9,13 +9,11 @@ import static org.hamcrest.Matchers.not;
 import dev.vetrina.order.Catalogue;
 import dev.vetrina.order.OrderServiceTest;
 import dev.vetrina.order.Shop;
+import dev.vetrina.order.StoredOrder;
 import dev.vetrina.testkit.Api;
 import dev.vetrina.testkit.identity.Tokens;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
@@ -47,7 +45,7 @@ class StuckOrdersTest {
     }
 
     @Test
-    void aPaymentOfWhichNobodyKnowsIsAskedAboutAtOnce() throws SQLException {
+    void aPaymentOfWhichNobodyKnowsIsAskedAboutAtOnce() {
         String id = Shop.placed("ann", Catalogue.onSale(1_250, 1), 1);
         Shop.pay("ann", id, "tok_requires_action").then().body("status", equalTo("REQUIRES_ACTION"));
         // As if the provider had been silent for long: the next question would come in minutes.
@@ -128,11 +126,7 @@ class StuckOrdersTest {
                 .statusCode(200);
     }
 
-    private void execute(String sql, String orderId) throws SQLException {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement update = connection.prepareStatement(sql)) {
-            update.setObject(1, UUID.fromString(orderId));
-            update.executeUpdate();
-        }
+    private void execute(String sql, String orderId) {
+        StoredOrder.change(dataSource, orderId, sql);
     }
 }

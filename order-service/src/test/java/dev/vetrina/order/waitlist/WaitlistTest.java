@@ -63,6 +63,38 @@ class WaitlistTest {
     }
 
     @Test
+    void nobodyWaitsForMoreThanTheVariantLetsOneCustomerBuy() {
+        Goods mug = Catalogue.known(1_000);
+        limit(mug, 2);
+        Catalogue.stock(mug, 2);
+        Shop.placed("zoe", mug, 2);
+
+        join("ann", mug, 3)
+                .then()
+                .statusCode(422)
+                .body("rule", equalTo("purchase-limit-reached"))
+                .body("limit", equalTo(2));
+        join("zoe", mug, 1)
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("purchase-limit-reached"))
+                .body("bought", equalTo(2));
+        join("ann", mug, 2).then().statusCode(201);
+    }
+
+    private static void limit(Goods goods, int perCustomer) {
+        Api.as(Tokens.brand(goods.brandId()))
+                .body(Map.of("maxPerCustomer", perCustomer))
+                .put("/v1/purchase-limits/{id}", goods.variantId())
+                .then()
+                .statusCode(200);
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> Shop.place("probe", Shop.order(goods, perCustomer + 1), Api.idempotencyKey())
+                        .then()
+                        .body("code", equalTo("purchase-limit-reached")));
+    }
+
+    @Test
     void aUnitThatComesBackIsOfferedToTheFirstWhoBuysIt() {
         Goods mug = Catalogue.onSale(1_000, 1);
         String order = Shop.placed("zoe", mug, 1);

@@ -28,7 +28,11 @@ record StripeAnswers(Duration authorisationLifetime) {
                         Instant.ofEpochSecond(amount(intent.getCreated())).plus(authorisationLifetime));
             case "requires_action" -> action(intent);
             case "processing" -> new ProviderAnswer.Pending();
-            case "canceled" -> new ProviderAnswer.Cancelled();
+            // What was captured of it before stays captured.
+            case "canceled" ->
+                amount(intent.getAmountReceived()) > 0
+                        ? new ProviderAnswer.Captured(amount(intent.getAmountReceived()))
+                        : new ProviderAnswer.Cancelled();
             case "requires_payment_method", "requires_confirmation" ->
                 new ProviderAnswer.Declined(declineCode(intent.getLastPaymentError()));
             default -> throw new NoAnswerException("Stripe says " + intent.getStatus() + " of " + intent.getId());

@@ -35,11 +35,17 @@ class StripeEventsTest {
     void aPaymentThatSucceededIsToldWithOurIdAlsoByAnotherApiVersion() {
         ProviderEvent read = read(event("evt_1", "payment_intent.succeeded", intent(paymentId, "succeeded", 2_000)));
 
-        assertThat(read)
-                .isEqualTo(new ProviderEvent(
-                        "evt_1",
-                        new ProviderEvent.PaymentTold(
-                                paymentId, new ProviderReply(new ProviderAnswer.Captured(2_000), INTENT))));
+        assertThat(read).isEqualTo(new ProviderEvent("evt_1", told(new ProviderAnswer.Captured(2_000))));
+    }
+
+    @Test
+    void anAuthorisationThatStripeCancelsEndsWithWhatWasCapturedOfIt() {
+        assertThat(read(event("evt_6", "payment_intent.canceled", intent(paymentId, "canceled", 0)))
+                        .content())
+                .isEqualTo(told(new ProviderAnswer.Cancelled()));
+        assertThat(read(event("evt_7", "payment_intent.canceled", intent(paymentId, "canceled", 800)))
+                        .content())
+                .isEqualTo(told(new ProviderAnswer.Captured(800)));
     }
 
     @Test
@@ -80,6 +86,10 @@ class StripeEventsTest {
     @Test
     void aSignedBodyThatIsNoEventIsRefused() {
         assertRefused("{\"object\": ", sign("{\"object\": "), "webhook-unreadable");
+    }
+
+    private ProviderEvent.Content told(ProviderAnswer answer) {
+        return new ProviderEvent.PaymentTold(paymentId, new ProviderReply(answer, INTENT));
     }
 
     private ProviderEvent read(String body) {

@@ -4,6 +4,7 @@ import static dev.vetrina.order.payment.stripe.StripeObjects.INTENT;
 import static dev.vetrina.order.payment.stripe.StripeObjects.error;
 import static dev.vetrina.order.payment.stripe.StripeObjects.event;
 import static dev.vetrina.order.payment.stripe.StripeObjects.intent;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.startsWith;
 
@@ -11,6 +12,7 @@ import com.stripe.net.Webhook;
 import dev.vetrina.order.Catalogue;
 import dev.vetrina.order.OrderServiceTest;
 import dev.vetrina.order.Shop;
+import dev.vetrina.order.StoredOrder;
 import dev.vetrina.testkit.Api;
 import dev.vetrina.testkit.MovableClock;
 import dev.vetrina.testkit.identity.Tokens;
@@ -19,8 +21,10 @@ import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.security.GeneralSecurityException;
+import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -52,6 +56,9 @@ class StripeOrderTest {
 
     @Inject
     MovableClock clock;
+
+    @Inject
+    DataSource dataSource;
 
     private final String reference = "pi_" + UUID.randomUUID().toString().replace("-", "");
     private String orderId;
@@ -99,6 +106,27 @@ class StripeOrderTest {
                 .statusCode(204);
 
         Shop.read("ann", orderId).body("status", equalTo("PAID"));
+    }
+
+    @Test
+    void anAuthorisationThatStripeCancelsByItselfCancelsTheOrder() {
+        StoredOrder.captureAtShipment(dataSource, orderId);
+        String created = String.valueOf(clock.instant().getEpochSecond());
+        STRIPE.answers(200, named(intent(ANY, "requires_capture", 0)).replace("1680800504", created));
+        String paymentId = Shop.pay("ann", orderId, "pm_card_visa")
+                .then()
+                .body("status", equalTo("AUTHORISED"))
+                .extract()
+                .path("id");
+
+        String cancelled = named(intent(UUID.fromString(paymentId), "canceled", 0));
+        send(event("evt_" + paymentId, "payment_intent.canceled", cancelled))
+                .then()
+                .statusCode(204);
+
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> Shop.read("ann", orderId).body("status", equalTo("CANCELLED")));
+        Shop.read("ann", orderId).body("reason", equalTo("PAYMENT_LAPSED"));
     }
 
     @Test

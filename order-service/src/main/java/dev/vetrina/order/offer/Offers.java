@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +31,8 @@ public class Offers {
     private final Clock clock;
     private final Cache<UUID, Offer> offerCache =
             Caffeine.newBuilder().expireAfterWrite(KEPT).maximumSize(100_000).build();
+    private final Cache<UUID, Boolean> brandCache =
+            Caffeine.newBuilder().expireAfterWrite(KEPT).maximumSize(10_000).build();
     private final Cache<String, Market> marketCache =
             Caffeine.newBuilder().expireAfterWrite(KEPT).maximumSize(1_000).build();
 
@@ -52,9 +55,7 @@ public class Offers {
     }
 
     public Optional<Offer> find(UUID variantId) {
-        // Asked for first: loading locks the entry, also when it is there.
-        Offer known = offerCache.getIfPresent(variantId);
-        return Optional.ofNullable(known != null ? known : offerCache.get(variantId, this::load));
+        return Optional.ofNullable(kept(offerCache, variantId, this::load));
     }
 
     /** The lowest price that was in force in a market at any moment of a period, or empty if there was none. */
@@ -68,8 +69,13 @@ public class Offers {
 
     /** A market that the view does not know yet is open to nobody. */
     public Optional<Market> market(String code) {
-        Market known = marketCache.getIfPresent(code);
-        return Optional.ofNullable(known != null ? known : marketCache.get(code, this::loadMarket));
+        return Optional.ofNullable(kept(marketCache, code, this::loadMarket));
+    }
+
+    private static <K, V> @Nullable V kept(Cache<K, V> cache, K key, Function<K, @Nullable V> load) {
+        // Asked for first: loading locks the entry, also when it is there.
+        V known = cache.getIfPresent(key);
+        return known != null ? known : cache.get(key, load);
     }
 
     private @Nullable Offer load(UUID variantId) {
@@ -80,7 +86,11 @@ public class Offers {
 
     /** A brand that has not been heard of yet is not suspended: its products came first. */
     private boolean brandMaySell(UUID brandId) {
-        return brands.findByIdOptional(brandId).map(BrandRow::active).orElse(true);
+        return !Boolean.FALSE.equals(kept(brandCache, brandId, this::loadBrandMaySell));
+    }
+
+    private @Nullable Boolean loadBrandMaySell(UUID brandId) {
+        return brands.findByIdOptional(brandId).map(BrandRow::active).orElse(null);
     }
 
     private @Nullable Market loadMarket(String code) {

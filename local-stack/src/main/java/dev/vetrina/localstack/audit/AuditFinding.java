@@ -38,6 +38,8 @@ public record AuditFinding(Kind kind, String where, String expected, String foun
         CAPTURED_TWICE(Harm.DOUBLE_CHARGED),
         /** Two attempts of one order keep its money. */
         TWO_ATTEMPTS_CAPTURED(Harm.DOUBLE_CHARGED),
+        /** The order believes that more or less was taken or given back than the provider's record says. */
+        PAYMENT_DIFFERS_FROM_CHARGE(Harm.CONTRADICTION),
         KEY_MADE_TWO_ORDERS(Harm.DUPLICATED),
         EVENT_TWICE(Harm.DUPLICATED),
         EVENTS_OUT_OF_ORDER(Harm.CONTRADICTION),

@@ -35,6 +35,7 @@ final class ChargeAudit {
                 .filter(OrderRow::paid)
                 .filter(order -> !audit.secured.contains(order.id()))
                 .forEach(audit::paidWithoutCharge);
+        audit.amountsAgree();
         return audit.findings;
     }
 
@@ -85,6 +86,24 @@ final class ChargeAudit {
                         most + " such attempts");
             }
         });
+    }
+
+    /** What was found of a payment or its order already says more than that their amounts differ. */
+    private void amountsAgree() {
+        Set<String> found = findings.stream().map(AuditFinding::where).collect(Collectors.toSet());
+        for (ChargeRow charge : books.charges()) {
+            PaymentRow payment = payments.get(charge.paymentId());
+            if (payment != null
+                    && !charge.agrees(payment)
+                    && !found.contains("payment " + payment.id())
+                    && !found.contains("order " + payment.orderId())) {
+                add(
+                        Kind.PAYMENT_DIFFERS_FROM_CHARGE,
+                        "payment " + payment.id(),
+                        charge.captured() + " captured and " + charge.refunded() + " refunded",
+                        payment.captured() + " and " + payment.refunded());
+            }
+        }
     }
 
     private void paidWithoutCharge(OrderRow order) {

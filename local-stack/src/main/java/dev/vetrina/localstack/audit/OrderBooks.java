@@ -83,6 +83,11 @@ public record OrderBooks(
             return status.equals("CAPTURED") || status.equals("AUTHORISED");
         }
 
+        /** Whether its order knows the same of it: a decline is no answer to money that was taken. */
+        boolean agrees(PaymentRow payment) {
+            return captured == payment.captured() && refunded == payment.refunded();
+        }
+
         /** Goods that leave in two parcels are captured in two parts, which together are no more than the whole. */
         boolean takenTwice() {
             return (atOnce && captures > 1) || captured > amount;

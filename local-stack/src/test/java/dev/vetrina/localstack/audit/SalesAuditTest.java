@@ -155,6 +155,16 @@ class SalesAuditTest {
                     sales.database.execute("update simulated_charge set refunded_amount = 0 where payment_id = "
                             + text(REFUNDED_PAYMENT));
                 }),
+                seeded(
+                        Kind.PAYMENT_DIFFERS_FROM_CHARGE,
+                        "payment " + PAYMENT,
+                        sales -> sales.database.execute(
+                                "update payment set captured_amount = 1 where id = " + text(PAYMENT))),
+                seeded(
+                        Kind.PAYMENT_DIFFERS_FROM_CHARGE,
+                        "payment " + PAYMENT,
+                        sales -> sales.database.execute(
+                                "update simulated_charge set refunded_amount = 1 where payment_id = " + text(PAYMENT))),
                 seeded(Kind.CHARGED_FOR_NOTHING, "payment " + unknown, sales -> {
                     sales.order(unknown, "CANCELLED", 2, 1);
                     sales.told(unknown, "order.placed.v1", "order.paid.v1", "order.cancelled.v1");

@@ -3,9 +3,7 @@ package dev.vetrina.order.fulfilment;
 import static dev.vetrina.order.lifecycle.FulfilmentStatus.AWAITING_CONFIRMATION;
 import static dev.vetrina.order.lifecycle.FulfilmentStatus.CANCELLED;
 import static dev.vetrina.order.lifecycle.FulfilmentStatus.CONFIRMED;
-import static dev.vetrina.order.lifecycle.FulfilmentStatus.DELIVERED;
 import static dev.vetrina.order.lifecycle.FulfilmentStatus.PARTIALLY_SHIPPED;
-import static dev.vetrina.order.lifecycle.FulfilmentStatus.SHIPPED;
 
 import dev.vetrina.events.FulfilmentEvent.RefundedUnits;
 import dev.vetrina.events.Money;
@@ -15,18 +13,16 @@ import dev.vetrina.order.lifecycle.CancelReason;
 import dev.vetrina.order.lifecycle.FulfilmentStatus;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
 /** A brand's part of a paid order. Every method changes it, or throws and changes nothing. */
 public final class Fulfilment {
 
     private final BrandPart part;
-    private final List<PartLine> lines;
+    private final PartLines lines;
     private final List<Shipment> shipments = new ArrayList<>();
     private FulfilmentStatus status;
     private Milestones milestones;
@@ -36,7 +32,7 @@ public final class Fulfilment {
 
     Fulfilment(BrandPart part, List<PartLine> lines, Milestones milestones, long version, long shippingRefunded) {
         this.part = part;
-        this.lines = List.copyOf(lines);
+        this.lines = new PartLines(lines);
         this.status = part.status();
         this.milestones = milestones;
         this.version = version;
@@ -83,7 +79,7 @@ public final class Fulfilment {
             throw ProblemException.conflict("fulfilment-not-shippable", "It is " + status + ".")
                     .with("fulfilmentId", id());
         }
-        requireOpen(units);
+        lines.requireOpen(units);
     }
 
     /** Returns whether it had not arrived yet. */
@@ -103,15 +99,14 @@ public final class Fulfilment {
      * @throws ProblemException 409 if so many units are not open
      */
     GivenBack cancel(Map<UUID, Integer> units, CancelReason reason, @Nullable String note, Instant now) {
-        requireOpen(units);
-        List<RefundedUnits> worth = worth(units);
+        lines.requireOpen(units);
+        List<RefundedUnits> worth = lines.worth(units);
         units.forEach((lineId, number) -> line(lineId).cancel(number));
         milestones = milestones.cancelled(reason, note, now);
         settle(now);
-        return giveBack(
-                worth,
-                shippingRefunded == 0
-                        && sum(PartLine::given) == sum(line -> line.bought().quantity()));
+        GivenBack back = givenBack(worth, nothingKeptBut(Map.of()));
+        shippingRefunded += back.shipping().amount();
+        return back;
     }
 
     /**
@@ -129,51 +124,26 @@ public final class Fulfilment {
 
     /** What {@link #takeBack} would give back now. */
     public GivenBack quote(Map<UUID, Integer> units, boolean withShipping) {
-        int kept = sum(line -> line.bought().quantity() - line.given())
-                - units.values().stream().mapToInt(Integer::intValue).sum();
-        boolean whole = withShipping && kept == 0 && shippingRefunded == 0;
-        return new GivenBack(worth(units), whole ? part.total() : free(), whole ? part.tax() : free());
+        return givenBack(lines.worth(units), withShipping && nothingKeptBut(units));
     }
 
-    private GivenBack giveBack(List<RefundedUnits> worth, boolean withShipping) {
-        if (withShipping) {
-            shippingRefunded = part.total().amount();
-        }
+    /** Whether the buyer has nothing of it but these units, and the shipping was not given back before. */
+    private boolean nothingKeptBut(Map<UUID, Integer> units) {
+        return shippingRefunded == 0 && lines.keptWithout(units) == 0;
+    }
+
+    private GivenBack givenBack(List<RefundedUnits> worth, boolean withShipping) {
         return new GivenBack(worth, withShipping ? part.total() : free(), withShipping ? part.tax() : free());
-    }
-
-    private List<RefundedUnits> worth(Map<UUID, Integer> units) {
-        return units.entrySet().stream()
-                .map(entry -> line(entry.getKey()).worth(entry.getValue()))
-                .toList();
     }
 
     private Money free() {
         return Money.zero(part.total().currency());
     }
 
-    private void requireOpen(Map<UUID, Integer> units) {
-        units.forEach((lineId, number) -> {
-            if (number > line(lineId).open()) {
-                throw ProblemException.conflict("more-than-open", "So many units are neither shipped nor cancelled.")
-                        .with("lineId", lineId)
-                        .with("open", line(lineId).open());
-            }
-        });
-    }
-
     /** The state follows from the units. */
     private void settle(Instant now) {
         touch();
-        int ordered = sum(line -> line.bought().quantity());
-        int shipped = sum(PartLine::shipped);
-        if (sum(PartLine::cancelled) == ordered) {
-            become(CANCELLED, now);
-        } else if (sum(PartLine::open) == 0) {
-            become(sum(PartLine::delivered) == shipped ? DELIVERED : SHIPPED, now);
-        } else if (shipped > 0) {
-            become(PARTIALLY_SHIPPED, now);
-        }
+        lines.state().ifPresent(next -> become(next, now));
     }
 
     private void become(FulfilmentStatus next, Instant now) {
@@ -195,23 +165,14 @@ public final class Fulfilment {
         }
     }
 
-    private int sum(ToIntFunction<PartLine> units) {
-        return lines.stream().mapToInt(units).sum();
-    }
-
     /** Everything that is neither shipped nor cancelled. */
     public Map<UUID, Integer> open() {
-        Map<UUID, Integer> open = new LinkedHashMap<>();
-        lines.stream().filter(line -> line.open() > 0).forEach(line -> open.put(line.id(), line.open()));
-        return open;
+        return lines.open();
     }
 
     /** @throws ProblemException 422 if the line is not of this part */
     public PartLine line(UUID lineId) {
-        return lines.stream()
-                .filter(line -> line.id().equals(lineId))
-                .findFirst()
-                .orElseThrow(() -> ProblemException.invalid("lines.lineId", "is not a line of this fulfilment"));
+        return lines.get(lineId);
     }
 
     public UUID id() {
@@ -227,7 +188,7 @@ public final class Fulfilment {
     }
 
     public List<PartLine> lines() {
-        return lines;
+        return lines.all();
     }
 
     List<Shipment> shipments() {

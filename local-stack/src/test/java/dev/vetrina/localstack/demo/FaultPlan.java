@@ -26,12 +26,17 @@ record FaultPlan(
         Duration freeze,
         Duration storm) {
 
-    /** One short run on two instances; with {@code -Dvetrina.soak=true} long ones, on one instance and on two. */
+    /**
+     * One short run on two instances; with {@code -Dvetrina.soak=true} long ones, on one instance and on two.
+     * {@code -Dchaos.instances} wants so many only.
+     */
     static List<FaultPlan> ofThisRun() {
         long seed = Long.getLong("chaos.seed", Long.getLong("vetrina.seed", new Random().nextInt(1_000_000)));
-        return Boolean.getBoolean("vetrina.soak")
-                ? List.of(full(seed, 1), full(seed + 1, 2))
-                : List.of(brief(seed, Integer.getInteger("chaos.instances", 2)));
+        Integer wanted = Integer.getInteger("chaos.instances");
+        if (Boolean.getBoolean("vetrina.soak")) {
+            return wanted == null ? List.of(full(seed, 1), full(seed + 1, 2)) : List.of(full(seed, wanted));
+        }
+        return List.of(brief(seed, wanted == null ? 2 : wanted));
     }
 
     private static FaultPlan brief(long seed, int orderInstances) {

@@ -15,6 +15,7 @@ final class StockWatch implements AutoCloseable {
 
     private final AuditAccess records;
     private final List<AuditFinding> findings = new ArrayList<>();
+    private final List<RuntimeException> failures = new ArrayList<>();
     private final Thread thread = Thread.ofVirtual().unstarted(this::watch);
     private volatile boolean watching = true;
     private int polls;
@@ -30,19 +31,36 @@ final class StockWatch implements AutoCloseable {
     }
 
     private void watch() {
-        while (watching) {
-            try (Connection connection = records.connect()) {
-                while (watching) {
-                    keep(AuditAccess.stockNow(connection));
-                    Thread.sleep(POLL);
-                }
-            } catch (SQLException away) {
-                // The database is being killed: whoever asks next gets a new connection.
-                Waiting.pause(POLL);
-            } catch (InterruptedException e) {
-                return;
+        try {
+            while (watching) {
+                look();
+                Thread.sleep(POLL);
             }
+        } catch (InterruptedException e) {
+            // It is over.
+        } catch (RuntimeException e) {
+            fail(e);
         }
+    }
+
+    private void look() throws InterruptedException {
+        try (Connection connection = records.connect()) {
+            while (watching) {
+                keep(AuditAccess.stockNow(connection));
+                Thread.sleep(POLL);
+            }
+        } catch (SQLException away) {
+            // The database is being killed: whoever asks next gets a new connection.
+        }
+    }
+
+    private synchronized void fail(RuntimeException e) {
+        failures.add(e);
+    }
+
+    /** What ended the watch before its time. */
+    synchronized List<RuntimeException> failures() {
+        return List.copyOf(failures);
     }
 
     private synchronized void keep(List<AuditFinding> found) {

@@ -48,6 +48,11 @@ public final class Capture extends Transfer {
         return retriedAs;
     }
 
+    /** Whether it failed, and nothing else asks for its money. */
+    boolean failedForGood() {
+        return status() == TransferStatus.FAILED && retriedAs == null;
+    }
+
     /** Also the provider's idempotency key. */
     public UUID id() {
         return id;

@@ -18,8 +18,8 @@ public final class OrderCaptures {
     }
 
     /**
-     * Asks for a part of the authorised money. The same id again changes nothing. Without multicapture the first one takes
-     * everything that is not given up.
+     * Asks for a part of the authorised money. The same id again changes nothing. The last one takes everything that is not given
+     * up, what failed before included; without multicapture the first is the last.
      *
      * @param last whether nothing more is captured afterwards
      * @return the capture to execute after the commit; empty if there is nothing (more) to capture
@@ -34,15 +34,24 @@ public final class OrderCaptures {
                 .filter(payment -> payment.status() == PaymentStatus.AUTHORISED && payment.uncaptured() > 0)
                 .flatMap(payment -> {
                     long open = payment.uncaptured();
-                    long part = multicapture ? Math.min(open, amount.amount()) : open;
+                    long part = last || !multicapture ? open : Math.min(open, amount.amount());
                     // Goods may be free.
-                    return part == 0
-                            ? Optional.empty()
-                            : Optional.of(add(
-                                    payment,
-                                    Capture.request(
-                                            captureId, payment.id(), payment.money(part), last || part == open, now)));
+                    return part == 0 ? Optional.empty() : Optional.of(add(payment, captureId, part, part == open, now));
                 });
+    }
+
+    /** A provider lets the rest go with the last capture: it is none as long as the outcome of another is open. */
+    private Capture add(Payment payment, UUID captureId, long part, boolean everything, Instant now) {
+        boolean last = everything
+                && payment.captures().stream()
+                        .noneMatch(capture -> capture.status().underWay());
+        if (everything) {
+            payment.captures().stream().filter(Capture::failedForGood).forEach(failed -> failed.retriedAs(captureId));
+        }
+        Capture capture = Capture.request(captureId, payment.id(), payment.money(part), last, now);
+        payment.captures().add(capture);
+        order.change();
+        return capture;
     }
 
     /** Asks for everything that is not captured: the authorisation ends soon. */
@@ -56,7 +65,7 @@ public final class OrderCaptures {
      */
     public void retryFailed(Supplier<UUID> ids, Instant now) {
         for (Capture failed : all()) {
-            if (failed.status() == TransferStatus.FAILED && failed.retriedAs() == null && ofPaying(failed)) {
+            if (failed.failedForGood() && ofPaying(failed)) {
                 request(ids.get(), failed.amount(), failed.last(), true, now)
                         .ifPresent(retry -> failed.retriedAs(retry.id()));
             }
@@ -80,12 +89,6 @@ public final class OrderCaptures {
             throw ProblemException.conflict(
                     "capture-in-progress", "Money of the order is being taken just now. Try again in a moment.");
         }
-    }
-
-    private Capture add(Payment payment, Capture capture) {
-        payment.captures().add(capture);
-        order.change();
-        return capture;
     }
 
     /** Whether what the provider captured in total is enough for it, beside those that succeeded. */

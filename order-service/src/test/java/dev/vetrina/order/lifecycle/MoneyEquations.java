@@ -60,6 +60,13 @@ public final class MoneyEquations {
         }
     }
 
+    /** A capture that closes the payment at its provider: whatever it leaves there is lost. */
+    public static void leavesNothing(Payment payment, long capturedWithIt) {
+        assertThat(capturedWithIt + payment.amounts().released())
+                .as("captured in the end, or given up, of %s", payment.amounts())
+                .isEqualTo(payment.terms().amount().amount());
+    }
+
     private static boolean failed(Refund refund) {
         return refund.status() == TransferStatus.FAILED;
     }

@@ -42,6 +42,34 @@ class OrderCapturesTest {
     }
 
     @Test
+    void theLastTakesWhatFailedBefore() {
+        order.captures().failed(request(400).id(), "declined", NOON);
+
+        Capture last = requestLast(600);
+        order.captures().retryFailed(UUID::randomUUID, NOON);
+
+        assertThat(last.amount()).isEqualTo(new Money(1_000, "GBP"));
+        assertThat(last.last()).isTrue();
+        assertThat(order.captures().all()).hasSize(2);
+    }
+
+    @Test
+    void noneIsTheLastWhileAnotherIsUnderWay() {
+        Capture first = request(400);
+        order.captures().unanswered(first.id(), "time-out", NOON);
+
+        Capture second = requestLast(600);
+        order.captures().failed(first.id(), "declined", NOON);
+        order.captures().succeeded(second.id(), NOON);
+        order.captures().retryFailed(UUID::randomUUID, NOON);
+
+        assertThat(second.amount()).isEqualTo(new Money(600, "GBP"));
+        assertThat(second.last()).isFalse();
+        assertThat(order.captures().all().getLast().amount()).isEqualTo(new Money(400, "GBP"));
+        assertThat(order.captures().all().getLast().last()).isTrue();
+    }
+
+    @Test
     void nothingIsCapturedForGoodsThatAreFree() {
         assertThat(order.captures().request(UUID.randomUUID(), new Money(0, "GBP"), false, true, NOON))
                 .isEmpty();
@@ -70,8 +98,16 @@ class OrderCapturesTest {
     }
 
     private Capture request(long pence) {
+        return request(pence, false);
+    }
+
+    private Capture requestLast(long pence) {
+        return request(pence, true);
+    }
+
+    private Capture request(long pence, boolean last) {
         return order.captures()
-                .request(UUID.randomUUID(), new Money(pence, "GBP"), false, true, NOON)
+                .request(UUID.randomUUID(), new Money(pence, "GBP"), last, true, NOON)
                 .orElseThrow();
     }
 }

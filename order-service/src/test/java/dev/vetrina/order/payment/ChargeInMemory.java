@@ -1,6 +1,7 @@
 package dev.vetrina.order.payment;
 
 import dev.vetrina.order.lifecycle.Capture;
+import dev.vetrina.order.lifecycle.MoneyEquations;
 import dev.vetrina.order.lifecycle.Payment;
 import dev.vetrina.order.payment.provider.ProviderAnswer;
 import java.time.Instant;
@@ -31,6 +32,7 @@ final class ChargeInMemory {
         UNHEARD
     }
 
+    private final Payment payment;
     private final long amount;
     private final boolean atOnce;
     private final Instant until;
@@ -39,6 +41,7 @@ final class ChargeInMemory {
     private long captured;
 
     ChargeInMemory(Payment payment, Instant until) {
+        this.payment = payment;
         this.amount = payment.terms().amount().amount();
         this.atOnce = payment.terms().captureAtOnce();
         this.until = until;
@@ -87,6 +90,9 @@ final class ChargeInMemory {
             captures.add(capture.id());
             captured += capture.amount().amount();
             state = capture.last() ? State.CLOSED : State.APPROVED;
+            if (capture.last()) {
+                MoneyEquations.leavesNothing(payment, captured);
+            }
         }
         return outcome == Outcome.APPROVE_UNHEARD ? new ProviderAnswer.NoAnswer("time-out") : answer();
     }

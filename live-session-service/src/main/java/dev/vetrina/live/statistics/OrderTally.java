@@ -10,12 +10,15 @@ record OrderTally(long placed, long paid, long declined, long cancelled, long ex
 
     static final OrderTally NONE = new OrderTally(0, 0, 0, 0, 0, 0);
     static final OrderTally PLACED = new OrderTally(1, 0, 0, 0, 0, 0);
+    static final OrderTally PAID = new OrderTally(0, 1, 0, 0, 0, 0);
     static final OrderTally DECLINED = new OrderTally(0, 0, 1, 0, 0, 0);
     static final OrderTally CANCELLED = new OrderTally(0, 0, 0, 1, 0, 0);
+    static final OrderTally REVIVED = new OrderTally(0, 0, 0, 0, -1, 0);
     static final OrderTally EXPIRED = new OrderTally(0, 0, 0, 0, 1, 0);
 
-    static OrderTally ofPaid(long units) {
-        return new OrderTally(0, 1, 0, 0, 0, units);
+    /** Units that were paid; the order of which they are is counted apart. */
+    static OrderTally ofUnits(long units) {
+        return new OrderTally(0, 0, 0, 0, 0, units);
     }
 
     OrderTally plus(OrderTally other) {

@@ -63,16 +63,22 @@ final class SalesTally {
     }
 
     void add(OrderEvent event) {
+        if (event instanceof OrderPaid order) {
+            addLines(order);
+        }
         UUID sessionId = event.sessionId();
         if (sessionId != null) {
-            add(sessionId, event);
+            addStep(sessionId, event);
         }
     }
 
-    private void add(UUID sessionId, OrderEvent event) {
+    private void addStep(UUID sessionId, OrderEvent event) {
         switch (event) {
             case OrderPlaced _ -> count(sessionId, OrderTally.PLACED);
-            case OrderPaid order -> addPaid(sessionId, order);
+            case OrderPaid order -> {
+                count(sessionId, OrderTally.PAID);
+                revive(order.orderId());
+            }
             case PaymentDeclined _ -> count(sessionId, OrderTally.DECLINED);
             case OrderCancelled order -> addCancelled(sessionId, order);
             case OrderExpired order -> {
@@ -85,6 +91,16 @@ final class SalesTally {
         }
     }
 
+    /** What expired and is paid after all has not expired. */
+    private void revive(UUID orderId) {
+        UUID sessionId = expired.remove(orderId);
+        if (sessionId != null) {
+            count(sessionId, OrderTally.REVIVED);
+        } else {
+            paid.add(orderId);
+        }
+    }
+
     /** One that was paid has come to its end before, and counts as the sale that it was. */
     private void addCancelled(UUID sessionId, OrderCancelled order) {
         if (!order.paid()) {
@@ -92,21 +108,26 @@ final class SalesTally {
         }
     }
 
-    private void addPaid(UUID sessionId, OrderPaid order) {
-        paid.add(order.orderId());
-        buyers.add(new Buyer(sessionId, order.customerId()));
-        long units = 0;
+    /** A basket may be of several shows: each has sold its own lines, whichever of them counts the order. */
+    private void addLines(OrderPaid order) {
         for (Line line : order.lines()) {
-            Money total = line.total();
-            units += line.quantity();
-            // What was paid for the goods: the order's total contains shipping.
-            gmv.merge(new Currency(sessionId, total.currency()), total.amount(), Math::addExact);
-            products.merge(
-                    new Product(sessionId, line.productId(), total.currency()),
-                    new Sold(line.quantity(), total.amount()),
-                    Sold::plus);
+            UUID sessionId = line.sessionId() == null ? order.sessionId() : line.sessionId();
+            if (sessionId != null) {
+                addLine(sessionId, order.customerId(), line);
+            }
         }
-        count(sessionId, OrderTally.ofPaid(units));
+    }
+
+    private void addLine(UUID sessionId, String customerId, Line line) {
+        Money total = line.total();
+        count(sessionId, OrderTally.ofUnits(line.quantity()));
+        buyers.add(new Buyer(sessionId, customerId));
+        // What was paid for the goods: the order's total contains shipping.
+        gmv.merge(new Currency(sessionId, total.currency()), total.amount(), Math::addExact);
+        products.merge(
+                new Product(sessionId, line.productId(), total.currency()),
+                new Sold(line.quantity(), total.amount()),
+                Sold::plus);
     }
 
     private void count(UUID sessionId, OrderTally more) {
@@ -135,7 +156,7 @@ final class SalesTally {
         return expired;
     }
 
-    /** Orders that were paid, some of which may have expired before. */
+    /** Orders that were paid, some of which may have expired in an earlier batch. */
     Set<UUID> paid() {
         return paid;
     }

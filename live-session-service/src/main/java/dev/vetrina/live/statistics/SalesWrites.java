@@ -50,11 +50,11 @@ final class SalesWrites {
 
     static void add(Connection connection, SalesTally tally) throws SQLException {
         addOrders(connection, tally.orders());
+        Bulk.of(tally.paid()).column("uuid", orderId -> orderId).execute(connection, UNCOUNT_EXPIRED);
         Bulk.of(tally.expired().entrySet())
                 .column("uuid", Map.Entry::getKey)
                 .column("uuid", Map.Entry::getValue)
                 .insert(connection, EXPIRED_ORDERS);
-        Bulk.of(tally.paid()).column("uuid", orderId -> orderId).execute(connection, UNCOUNT_EXPIRED);
         Bulk.of(tally.gmv().entrySet())
                 .column("uuid", entry -> entry.getKey().sessionId())
                 .column("text", entry -> entry.getKey().code())

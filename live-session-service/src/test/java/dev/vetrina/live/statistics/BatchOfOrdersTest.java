@@ -69,6 +69,29 @@ class BatchOfOrdersTest {
         assertThat(figures(session).buyers()).isEqualTo(2);
     }
 
+    @Test
+    void eachShowHasSoldItsOwnLinesOfABasket() {
+        UUID one = Ids.next();
+        UUID other = Ids.next();
+        UUID order = Ids.next();
+        take(List.of(
+                placed(order, one, "ben"),
+                paid(order, one, "ben", line(JUMPER, 1, 1999, "GBP"), in(other, line(SCARF, 2, 500, "GBP")))));
+
+        assertThat(figures(one))
+                .isEqualTo(new Figures(
+                        new OrderTally(1, 1, 0, 0, 0, 1),
+                        List.of(new Money(1999, "GBP")),
+                        List.of(new ProductSales(JUMPER, 1, new Money(1999, "GBP"))),
+                        1));
+        assertThat(figures(other))
+                .isEqualTo(new Figures(
+                        new OrderTally(0, 0, 0, 0, 0, 2),
+                        List.of(new Money(1000, "GBP")),
+                        List.of(new ProductSales(SCARF, 2, new Money(1000, "GBP"))),
+                        1));
+    }
+
     /** Five orders: two of Ben's are paid, one of them late; one of Eve's is paid in euros, one cancelled and one expired. */
     private static List<OrderEvent> life(UUID session) {
         UUID atOnce = Ids.next();
@@ -134,6 +157,23 @@ class BatchOfOrdersTest {
         Money total =
                 List.of(lines).stream().map(Line::total).reduce(Money::plus).orElseThrow();
         return new OrderPaid(order, 9, Ids.next(), customer, "GB", session, List.of(lines), List.of(), total, NOW);
+    }
+
+    private static Line in(UUID session, Line line) {
+        return new Line(
+                line.lineId(),
+                line.variantId(),
+                line.productId(),
+                line.brandId(),
+                line.quantity(),
+                line.listPrice(),
+                line.unitPrice(),
+                line.discount(),
+                line.tax(),
+                line.total(),
+                session,
+                null,
+                null);
     }
 
     private static Line line(UUID product, int quantity, long unitPrice, String currency) {

@@ -45,7 +45,7 @@ class Attribution {
             return new LineOrigin(show.id(), show.creatorId(), deal.id());
         }
         Optional<SellingSession> session = line.sessionId() == null ? ofOrder : session(line.sessionId(), market);
-        return session.map(show -> new LineOrigin(show.id(), show.creatorId(), null))
-                .orElseGet(() -> new LineOrigin(null, null, null));
+        return session.map(show -> LineOrigin.of(show.id(), show.creatorId()))
+                .orElseGet(() -> LineOrigin.of(null, null));
     }
 }

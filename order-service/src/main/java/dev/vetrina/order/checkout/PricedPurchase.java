@@ -6,6 +6,7 @@ import dev.vetrina.order.basket.PricedBasket;
 import dev.vetrina.order.basket.PricedShipping;
 import dev.vetrina.order.basket.TaxRate;
 import dev.vetrina.order.lifecycle.BrandPart;
+import dev.vetrina.order.lifecycle.LineOrigin;
 import dev.vetrina.order.lifecycle.OrderLine;
 import dev.vetrina.order.lifecycle.OrderOrigin;
 import dev.vetrina.order.lifecycle.ShippingAddress;
@@ -65,12 +66,22 @@ record PricedPurchase(
     }
 
     private OrderOrigin origin(String customerId) {
-        return new OrderOrigin(
-                customerId,
-                market.code(),
-                market.currency(),
-                session.map(SellingSession::id).orElse(null),
-                session.map(SellingSession::creatorId).orElse(null));
+        LineOrigin show = show();
+        return new OrderOrigin(customerId, market.code(), market.currency(), show.sessionId(), show.creatorId());
+    }
+
+    /** The show that the order names or, if it names none, the one that all of its lines of a show belong to. */
+    private LineOrigin show() {
+        if (session.isPresent()) {
+            return LineOrigin.of(session.get().id(), session.get().creatorId());
+        }
+        List<LineOrigin> shows = lines.stream()
+                .map(SellingLine::origin)
+                .filter(origin -> origin.sessionId() != null)
+                .map(origin -> LineOrigin.of(origin.sessionId(), origin.creatorId()))
+                .distinct()
+                .toList();
+        return shows.size() == 1 ? shows.getFirst() : LineOrigin.of(null, null);
     }
 
     private List<OrderLine> orderLines() {

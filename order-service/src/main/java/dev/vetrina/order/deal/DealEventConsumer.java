@@ -43,6 +43,12 @@ class DealEventConsumer implements EventConsumer {
         return Repeats.BY_SEQUENCE;
     }
 
+    /** Each waits for a group commit of its own. */
+    @Override
+    public int atOnce() {
+        return 20;
+    }
+
     @Override
     public void on(ReceivedEvent received) {
         switch (received.event()) {

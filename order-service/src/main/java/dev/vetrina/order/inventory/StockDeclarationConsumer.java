@@ -33,6 +33,12 @@ class StockDeclarationConsumer implements EventConsumer {
         return Repeats.BY_SEQUENCE;
     }
 
+    /** Each waits for a group commit of its own. */
+    @Override
+    public int atOnce() {
+        return 20;
+    }
+
     @Override
     public void on(ReceivedEvent received) {
         if (received.event() instanceof VariantStockDeclared event && event.quantity() > 0) {

@@ -13,4 +13,10 @@ import org.jspecify.annotations.Nullable;
 public record LineOrigin(
         @Nullable UUID sessionId,
         @Nullable UUID creatorId,
-        @Nullable UUID dealId) {}
+        @Nullable UUID dealId) {
+
+    /** Bought at its usual price, in a show or in none. */
+    public static LineOrigin of(@Nullable UUID sessionId, @Nullable UUID creatorId) {
+        return new LineOrigin(sessionId, creatorId, null);
+    }
+}

@@ -34,6 +34,7 @@ class BuyUnderDealTest extends InALiveShow {
                 .body("lines[0].listPrice.amount", equalTo(2_000))
                 .body("lines[0].dealId", equalTo(deal.toString()))
                 .body("lines[0].sessionId", equalTo(host.show().toString()))
+                .body("sessionId", equalTo(host.show().toString()))
                 .body("total.amount", equalTo(3_000));
         assertThat(Host.pool(mug, deal)).containsExactly(2, 2, 0);
         assertThat(Host.pool(mug, "shared")).containsExactly(6, 0, 0);

@@ -103,12 +103,10 @@ final class ConsumerLoop implements Runnable {
         settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
         settings.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 250);
+        settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, consumer.atOnce());
         if (consumer instanceof BatchConsumer) {
             // Sums can be a quarter of a second late, and each batch costs a transaction and a commit of offsets.
             settings.put(ConsumerConfig.FETCH_MIN_BYTES_CONFIG, 256 * 1024);
-            settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 2_000);
-        } else {
-            settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 500);
         }
         return settings;
     }

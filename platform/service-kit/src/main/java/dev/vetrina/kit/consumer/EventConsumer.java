@@ -16,6 +16,14 @@ public interface EventConsumer {
     /** Runs in a transaction. What it throws decides: an outage is retried without end, anything else is a dead letter. */
     void on(ReceivedEvent event);
 
+    /**
+     * How many events at most are taken in one transaction. Few for one whose {@link #on} waits for something: a transaction
+     * that is open for long is ended by the database, and its events would come again and again.
+     */
+    default int atOnce() {
+        return 500;
+    }
+
     /** How a repeated event is recognised. */
     default Repeats repeats() {
         return Repeats.REMEMBERED;

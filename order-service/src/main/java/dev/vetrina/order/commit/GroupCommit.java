@@ -96,7 +96,8 @@ public class GroupCommit {
 
     /**
      * An outage is waited for until the drafts' own deadlines: they are safe to take again, because they find their answers,
-     * or their orders' states, if the lost commit did happen. Any other error is some draft's own: halves find whose.
+     * or their orders' states, if the lost commit did happen. Any other error is some draft's own: halves find whose. Those that are no
+     * RuntimeException come here as well, for the transaction wraps them in one.
      */
     private void takeTogether(List<Waiting<?>> batch) throws InterruptedException {
         List<Waiting<?>> patient = withoutLate(batch);

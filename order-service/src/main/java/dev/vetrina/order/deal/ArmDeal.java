@@ -70,11 +70,7 @@ record ArmDeal(DealProposal proposal, Optional<Refusal> refusal) implements Draf
             return reject(batch, broken.get());
         }
         if (!source.covers(terms.quantity())) {
-            return reject(
-                    batch,
-                    new Refusal(
-                            DealRejection.NOT_ENOUGH_STOCK,
-                            source.available() + " of " + terms.quantity() + " units are available."));
+            return reject(batch, new Refusal(DealRejection.NOT_ENOUGH_STOCK, shortage(source, terms.quantity())));
         }
         guardrails.ifPresent(rails -> rails.commit(terms, request().opensAt()));
         Deal deal = Deal.armed(request().dealId(), request().sessionId(), terms, proposal.hours());
@@ -85,6 +81,13 @@ record ArmDeal(DealProposal proposal, Optional<Refusal> refusal) implements Draf
     }
 
     /** A deal of one market draws from that market's own pool, if it has one; one of several from what all of them share. */
+    /** Units that are there may be kept from everybody for those who wait. */
+    private static String shortage(StockLevel source, int quantity) {
+        long free = source.forEverybody();
+        String others = source.available() > free ? " Others wait for what is there." : "";
+        return free + " of " + quantity + " units are available." + others;
+    }
+
     private StockLevel source(VariantStock stock, UUID brandId) {
         return proposal.markets().size() == 1
                 ? stock.forSale(new PointOfSale(proposal.markets().getFirst(), null, null), brandId)

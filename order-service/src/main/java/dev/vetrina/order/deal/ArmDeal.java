@@ -73,14 +73,14 @@ record ArmDeal(DealProposal proposal, Optional<Refusal> refusal) implements Draf
             return reject(batch, new Refusal(DealRejection.NOT_ENOUGH_STOCK, shortage(source, terms.quantity())));
         }
         guardrails.ifPresent(rails -> rails.commit(terms, request().opensAt()));
-        Deal deal = Deal.armed(request().dealId(), request().sessionId(), terms, proposal.hours());
+        Deal deal = Deal.armed(
+                request().dealId(), request().sessionId(), terms, proposal.hours(), proposal.sessionSequence());
         batch.add(DEALS, deal.id(), deal);
         DealPool.fill(stock, deal, batch.now());
         batch.publish(deal.armed());
         return true;
     }
 
-    /** A deal of one market draws from that market's own pool, if it has one; one of several from what all of them share. */
     /** Units that are there may be kept from everybody for those who wait. */
     private static String shortage(StockLevel source, int quantity) {
         long free = source.forEverybody();
@@ -88,6 +88,7 @@ record ArmDeal(DealProposal proposal, Optional<Refusal> refusal) implements Draf
         return free + " of " + quantity + " units are available." + others;
     }
 
+    /** A deal of one market draws from that market's own pool, if it has one; one of several from what all of them share. */
     private StockLevel source(VariantStock stock, UUID brandId) {
         return proposal.markets().size() == 1
                 ? stock.forSale(new PointOfSale(proposal.markets().getFirst(), null, null), brandId)

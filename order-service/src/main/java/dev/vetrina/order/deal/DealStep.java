@@ -21,17 +21,19 @@ sealed interface DealStep {
         }
     }
 
-    record Pause(Instant at) implements DealStep {
+    /** @param sequence of the show's change */
+    record Pause(Instant at, long sequence) implements DealStep {
         @Override
         public boolean take(Batch batch, Deal deal, VariantStock stock) {
-            return tell(batch, deal.pause(at));
+            return tell(batch, deal.pause(at, sequence));
         }
     }
 
-    record Resume(Instant at) implements DealStep {
+    /** @param sequence of the show's change */
+    record Resume(Instant at, long sequence) implements DealStep {
         @Override
         public boolean take(Batch batch, Deal deal, VariantStock stock) {
-            return tell(batch, deal.resume(at));
+            return tell(batch, deal.resume(at, sequence));
         }
     }
 

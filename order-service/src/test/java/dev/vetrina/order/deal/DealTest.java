@@ -37,7 +37,7 @@ class DealTest {
     @Test
     void aPauseLetsOnlyThoseBuyWhoseRequestCameBeforeIt() {
         deal.open(NOON);
-        deal.pause(NOON.plusSeconds(100));
+        deal.pause(NOON.plusSeconds(100), 2);
 
         assertThat(deal.sells("GB", NOON.plusSeconds(99))).isTrue();
         assertThat(deal.sells("GB", NOON.plusSeconds(100))).isFalse();
@@ -46,19 +46,19 @@ class DealTest {
     @Test
     void aResumeGivesItTheTimeThatRemained() {
         deal.open(NOON);
-        assertThat(deal.pause(NOON.plusSeconds(100))).containsInstanceOf(DealArmed.class);
-        assertThat(deal.pause(NOON.plusSeconds(200))).isEmpty();
+        assertThat(deal.pause(NOON.plusSeconds(100), 2)).containsInstanceOf(DealArmed.class);
+        assertThat(deal.pause(NOON.plusSeconds(200), 3)).isEmpty();
 
-        DealArmed resumed = (DealArmed) deal.resume(NOON.plusSeconds(1_100)).orElseThrow();
+        DealArmed resumed = (DealArmed) deal.resume(NOON.plusSeconds(1_100), 4).orElseThrow();
 
         assertThat(resumed.closesAt()).isEqualTo(NOON.plusSeconds(1_300));
         assertThat(resumed.pausedAt()).isNull();
-        assertThat(deal.resume(NOON.plusSeconds(1_200))).isEmpty();
+        assertThat(deal.resume(NOON.plusSeconds(1_200), 5)).isEmpty();
     }
 
     @Test
     void aPausedDealNeitherOpensNorEnds() {
-        deal.pause(NOON.minusSeconds(10));
+        deal.pause(NOON.minusSeconds(10), 2);
 
         assertThat(deal.open(NOON.plusSeconds(1))).isEmpty();
         assertThat(deal.hours().over(NOON.plusSeconds(10_000))).isFalse();
@@ -66,8 +66,24 @@ class DealTest {
 
     @Test
     void onePausedAfterItsEndIsOver() {
-        assertThat(deal.pause(NOON.plusSeconds(300))).isEmpty();
+        assertThat(deal.pause(NOON.plusSeconds(300), 2)).isEmpty();
         assertThat(deal.hours().over(NOON.plusSeconds(303))).isTrue();
+    }
+
+    @Test
+    void aPauseAndAResumeThatAreTakenTwiceMoveItsTimesOnce() {
+        for (int taken = 1; taken <= 2; taken++) {
+            deal.pause(NOON.plusSeconds(100), 2);
+            deal.resume(NOON.plusSeconds(1_100), 3);
+        }
+
+        assertThat(deal.hours()).isEqualTo(new DealHours(NOON.plusSeconds(1_000), NOON.plusSeconds(1_300), null));
+        assertThat(deal.version()).isEqualTo(3);
+    }
+
+    @Test
+    void aPauseThatWasOverBeforeItWasArmedDoesNotConcernIt() {
+        assertThat(deal.pause(NOON.plusSeconds(100), 1)).isEmpty();
     }
 
     @Test

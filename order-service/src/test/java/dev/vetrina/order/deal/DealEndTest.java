@@ -18,6 +18,7 @@ import dev.vetrina.kit.id.Ids;
 import dev.vetrina.order.OrderServiceTest;
 import dev.vetrina.order.Shop;
 import dev.vetrina.order.Shows;
+import dev.vetrina.order.commit.GroupCommit;
 import dev.vetrina.testkit.KafkaProbe;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Inject;
@@ -33,6 +34,9 @@ import org.junit.jupiter.api.Test;
 class DealEndTest extends InALiveShow {
 
     @Inject
+    GroupCommit groupCommit;
+
+    @Inject
     DealEventConsumer consumer;
 
     @Test
@@ -42,7 +46,7 @@ class DealEndTest extends InALiveShow {
         String unpaid = bought("bob", deal);
         Shop.pay("ann", paid, "tok_approved").then().statusCode(201);
         try (KafkaProbe probe = KafkaProbe.fromNow(Topics.STOCK_DEALS)) {
-            clock.advance(Duration.ofSeconds(Host.SECONDS + 3));
+            clock.advance(Duration.ofSeconds(Host.SECONDS + 3).plus(groupCommit.longestWait()));
 
             DealClosed closed = Host.told(probe, deal, DealClosed.class);
             assertThat(List.of(closed.sold(), closed.held(), closed.returned())).containsExactly(1L, 1L, 3L);

@@ -9,6 +9,9 @@ import dev.vetrina.events.DealEvent.DealOpened;
 import dev.vetrina.events.DealEvent.DealReopened;
 import dev.vetrina.events.DealEvent.DealSoldOut;
 import dev.vetrina.kit.id.Ids;
+import dev.vetrina.order.commit.CommitInMemory;
+import dev.vetrina.order.stock.StockInMemory;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -61,13 +64,13 @@ class DealTest {
         deal.pause(NOON.minusSeconds(10), 2);
 
         assertThat(deal.open(NOON.plusSeconds(1))).isEmpty();
-        assertThat(deal.hours().over(NOON.plusSeconds(10_000))).isFalse();
+        assertThat(deal.hours().over(NOON.plusSeconds(10_000), Duration.ZERO)).isFalse();
     }
 
     @Test
     void onePausedAfterItsEndIsOver() {
         assertThat(deal.pause(NOON.plusSeconds(300), 2)).isEmpty();
-        assertThat(deal.hours().over(NOON.plusSeconds(303))).isTrue();
+        assertThat(deal.hours().over(NOON.plusSeconds(303), Duration.ZERO)).isTrue();
     }
 
     @Test
@@ -84,6 +87,23 @@ class DealTest {
     @Test
     void aPauseThatWasOverBeforeItWasArmedDoesNotConcernIt() {
         assertThat(deal.pause(NOON.plusSeconds(100), 1)).isEmpty();
+    }
+
+    @Test
+    void itIsClosedOnlyWhenWhoeverCameInTheGraceHasBeenDecided() {
+        Duration decision = Duration.ofSeconds(6);
+        CommitInMemory commit = new CommitInMemory(NOON.plusSeconds(303));
+        StockInMemory _ = new StockInMemory(commit, SampleDeal.VARIANT, SampleDeal.BRAND, 10);
+        commit.put(DealRows.DEALS, deal.id(), deal);
+        ChangeDeal close = new ChangeDeal(deal.id(), new DealStep.TimeOver(decision));
+
+        commit.advance(decision.minusMillis(1));
+        assertThat(commit.take(close)).isFalse();
+        assertThat(deal.sells("GB", NOON.plusMillis(302_500))).isTrue();
+
+        commit.advance(Duration.ofMillis(1));
+        assertThat(commit.take(close)).isTrue();
+        assertThat(deal.sells("GB", NOON.plusMillis(302_500))).isFalse();
     }
 
     @Test

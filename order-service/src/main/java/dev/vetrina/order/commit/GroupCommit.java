@@ -27,6 +27,8 @@ public class GroupCommit {
     private static final Logger LOG = Logger.getLogger(GroupCommit.class);
     private static final int LARGEST_BATCH = 512;
     private static final Duration RETRY = Duration.ofMillis(200);
+    /** A batch that was begun in time is still waited for. */
+    private static final Duration LAST_BATCH = Duration.ofSeconds(1);
 
     private final BatchTransaction transaction;
     private final Combiner<Waiting<?>> combiner;
@@ -69,7 +71,7 @@ public class GroupCommit {
                     "temporarily-unavailable", "The service is stopping. Please try again.", Duration.ofSeconds(1));
         }
         try {
-            return waiting.result().get(patience.plusSeconds(1).toMillis(), TimeUnit.MILLISECONDS);
+            return waiting.result().get(longestWait().toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {
             throw e.getCause() instanceof RuntimeException known ? known : new IllegalStateException(e.getCause());
         } catch (TimeoutException e) {
@@ -78,6 +80,11 @@ public class GroupCommit {
             Thread.currentThread().interrupt();
             throw late();
         }
+    }
+
+    /** How long {@link #submit} waits at most: whatever was handed in before that is decided. */
+    public Duration longestWait() {
+        return patience.plus(LAST_BATCH);
     }
 
     private final class Batches implements Combiner.Taker<Waiting<?>> {
@@ -96,7 +103,8 @@ public class GroupCommit {
 
     /**
      * An outage is waited for until the drafts' own deadlines: they are safe to take again, because they find their answers,
-     * or their orders' states, if the lost commit did happen. Any other error is some draft's own: halves find whose.
+     * or their orders' states, if the lost commit did happen. Any other error is some draft's own: halves find whose. Those that are no
+     * RuntimeException come here as well, for the transaction wraps them in one.
      */
     private void takeTogether(List<Waiting<?>> batch) throws InterruptedException {
         List<Waiting<?>> patient = withoutLate(batch);

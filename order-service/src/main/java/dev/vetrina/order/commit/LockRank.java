@@ -7,6 +7,7 @@ package dev.vetrina.order.commit;
 public enum LockRank {
     SALES_STOPS,
     ORDERS,
+    SESSION_PAUSES,
     PROVIDER_EVENTS,
     FULFILMENTS,
     RETURNS,

@@ -70,18 +70,22 @@ record ArmDeal(DealProposal proposal, Optional<Refusal> refusal) implements Draf
             return reject(batch, broken.get());
         }
         if (!source.covers(terms.quantity())) {
-            return reject(
-                    batch,
-                    new Refusal(
-                            DealRejection.NOT_ENOUGH_STOCK,
-                            source.available() + " of " + terms.quantity() + " units are available."));
+            return reject(batch, new Refusal(DealRejection.NOT_ENOUGH_STOCK, shortage(source, terms.quantity())));
         }
         guardrails.ifPresent(rails -> rails.commit(terms, request().opensAt()));
-        Deal deal = Deal.armed(request().dealId(), request().sessionId(), terms, proposal.hours());
+        Deal deal = Deal.armed(
+                request().dealId(), request().sessionId(), terms, proposal.hours(), proposal.sessionSequence());
         batch.add(DEALS, deal.id(), deal);
         DealPool.fill(stock, deal, batch.now());
         batch.publish(deal.armed());
         return true;
+    }
+
+    /** Units that are there may be kept from everybody for those who wait. */
+    private static String shortage(StockLevel source, int quantity) {
+        long free = source.forEverybody();
+        String others = source.available() > free ? " Others wait for what is there." : "";
+        return free + " of " + quantity + " units are available." + others;
     }
 
     /** A deal of one market draws from that market's own pool, if it has one; one of several from what all of them share. */

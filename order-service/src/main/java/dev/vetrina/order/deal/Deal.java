@@ -33,6 +33,7 @@ public final class Deal {
     private DealStatus status;
     private long version;
     private boolean soldOut;
+    private long sessionSequence;
     private @Nullable String reason;
     private @Nullable String detail;
     private boolean changed;
@@ -45,6 +46,7 @@ public final class Deal {
             DealStatus status,
             long version,
             boolean soldOut,
+            long sessionSequence,
             Map<String, Long> taken) {
         this.id = id;
         this.sessionId = sessionId;
@@ -53,19 +55,24 @@ public final class Deal {
         this.status = status;
         this.version = version;
         this.soldOut = soldOut;
+        this.sessionSequence = sessionSequence;
         this.taken = new TreeMap<>(taken);
     }
 
-    /** Its units are to be set aside in the same transaction. */
-    static Deal armed(UUID id, UUID sessionId, DealTerms terms, DealHours hours) {
-        Deal deal = new Deal(id, sessionId, terms, hours, DealStatus.ARMED, 1, false, Map.of());
+    /**
+     * Its units are to be set aside in the same transaction.
+     *
+     * @param sessionSequence the state of its show from which its hours follow
+     */
+    static Deal armed(UUID id, UUID sessionId, DealTerms terms, DealHours hours, long sessionSequence) {
+        Deal deal = new Deal(id, sessionId, terms, hours, DealStatus.ARMED, 1, false, sessionSequence, Map.of());
         deal.changed = true;
         return deal;
     }
 
     /** The memory of a deal that came to nothing. */
     static Deal neverArmed(UUID id, UUID sessionId, DealStatus status, String reason, String detail) {
-        Deal deal = new Deal(id, sessionId, null, null, status, 1, false, Map.of());
+        Deal deal = new Deal(id, sessionId, null, null, status, 1, false, 0, Map.of());
         deal.reason = reason;
         deal.detail = detail;
         deal.changed = true;
@@ -103,22 +110,29 @@ public final class Deal {
         return Optional.of(new DealOpened(id, version, sessionId, terms().variantId(), now));
     }
 
-    Optional<DealEvent> pause(Instant at) {
-        if (!status.running() || !hours().canPause(at)) {
+    /** @param sequence of the show's change: one that is not newer than what the hours follow from changes nothing */
+    Optional<DealEvent> pause(Instant at, long sequence) {
+        if (!follows(sequence) || !hours().canPause(at)) {
             return Optional.empty();
         }
-        return Optional.of(move(hours().pausedAt(at)));
+        return Optional.of(move(hours().pausedAt(at), sequence));
     }
 
-    Optional<DealEvent> resume(Instant at) {
-        if (!status.running() || hours().pausedAt() == null) {
+    /** @param sequence as for a pause: the same resume twice would move the times twice */
+    Optional<DealEvent> resume(Instant at, long sequence) {
+        if (!follows(sequence) || hours().pausedAt() == null) {
             return Optional.empty();
         }
-        return Optional.of(move(hours().resumedAt(at)));
+        return Optional.of(move(hours().resumedAt(at), sequence));
     }
 
-    private DealEvent move(DealHours next) {
+    private boolean follows(long sequence) {
+        return status.running() && sequence > sessionSequence;
+    }
+
+    private DealEvent move(DealHours next, long sequence) {
         hours = next;
+        sessionSequence = sequence;
         touch();
         return armed();
     }
@@ -218,6 +232,10 @@ public final class Deal {
 
     boolean soldOut() {
         return soldOut;
+    }
+
+    long sessionSequence() {
+        return sessionSequence;
     }
 
     Map<String, Long> taken() {

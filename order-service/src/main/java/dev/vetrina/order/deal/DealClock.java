@@ -38,7 +38,7 @@ class DealClock {
     @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     @RunOnVirtualThread
     void tick() {
-        for (Deal deal : deals.claimDue(clock.instant(), LEASE, AT_ONCE)) {
+        for (Deal deal : deals.claimDue(clock.instant(), groupCommit.longestWait(), LEASE, AT_ONCE)) {
             Thread _ = Thread.startVirtualThread(() -> moveOrLater(deal));
         }
     }
@@ -49,7 +49,7 @@ class DealClock {
                 return;
             }
             move(deal.id(), new DealStep.Open());
-            move(deal.id(), new DealStep.Close(DealEnd.TIME_OVER));
+            move(deal.id(), new DealStep.TimeOver(groupCommit.longestWait()));
             // Its show's end closed it, unless it was armed in that very moment.
             if (!sessions.find(deal.sessionId()).filter(DealSession::running).isPresent()) {
                 move(deal.id(), new DealStep.Close(DealEnd.SESSION_ENDED));

@@ -12,7 +12,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
 import java.util.UUID;
 
-/** Requests and withdrawals of deals, and the shows in which they run. Every step is harmless when it is repeated. */
+/**
+ * Requests and withdrawals of deals, and the shows in which they run. Every step is harmless when it is repeated, and must be: what a
+ * draft has committed stays when this consumer's own transaction is rolled back, and then the same events come again.
+ */
 @ApplicationScoped
 class DealEventConsumer implements EventConsumer {
 
@@ -73,8 +76,8 @@ class DealEventConsumer implements EventConsumer {
             return;
         }
         switch (session.status()) {
-            case PAUSED -> step(session, new DealStep.Pause(session.changedAt()));
-            case LIVE -> step(session, new DealStep.Resume(session.changedAt()));
+            case PAUSED -> step(session, new DealStep.Pause(session.changedAt(), session.sequence()));
+            case LIVE -> step(session, new DealStep.Resume(session.changedAt(), session.sequence()));
             case ENDED, CANCELLED -> step(session, new DealStep.Close(DealEnd.SESSION_ENDED));
             case DRAFT, SCHEDULED -> {
                 // No deal runs before the show does.

@@ -17,7 +17,7 @@ public record DealHours(
     /** A purchase pressed at the bell has so long to arrive. */
     public static final Duration GRACE = Duration.ofSeconds(3);
 
-    /** When it is really over. */
+    /** Whoever comes later is too late. */
     Instant endsAt() {
         return closesAt.plus(GRACE);
     }
@@ -49,7 +49,12 @@ public record DealHours(
         return pausedAt == null && !now.isBefore(opensAt);
     }
 
-    boolean over(Instant now) {
-        return pausedAt == null && !now.isBefore(endsAt());
+    /**
+     * Whether it can be closed: nobody who came in time is still undecided.
+     *
+     * @param decision how long a purchase that was received may wait
+     */
+    boolean over(Instant now, Duration decision) {
+        return pausedAt == null && !now.isBefore(endsAt().plus(decision));
     }
 }

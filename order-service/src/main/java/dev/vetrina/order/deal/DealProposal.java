@@ -44,6 +44,11 @@ record DealProposal(
                         .orElse(null));
     }
 
+    /** The state of the show from which the hours follow. */
+    long sessionSequence() {
+        return session.map(DealSession::sequence).orElse(0L);
+    }
+
     private Instant notBeforeTheRequest(Instant pausedAt) {
         return pausedAt.isBefore(request.requestedAt()) ? request.requestedAt() : pausedAt;
     }

@@ -21,7 +21,7 @@ public final class DealRows implements LockedRows<UUID, Deal> {
 
     private static final String COLUMNS = """
             select id, session_id, status, version, variant_id, brand_id, source_pool, prices, quantity, per_buyer_limit, opens_at,
-                   closes_at, paused_at, sold_out, taken
+                   closes_at, paused_at, sold_out, session_sequence, taken
             from deal
             """;
     private static final String MISSING = "select pg_advisory_xact_lock(k) from unnest(?::bigint[]) k";
@@ -72,6 +72,7 @@ public final class DealRows implements LockedRows<UUID, Deal> {
                 DealStatus.valueOf(row.getString("status")),
                 row.getLong("version"),
                 row.getBoolean("sold_out"),
+                row.getLong("session_sequence"),
                 DealJson.taken(row.getString("taken")));
     }
 

@@ -5,8 +5,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** What the deals know of a show. */
-record DealSession(SessionStatus status, List<String> markets, Instant changedAt) {
+/**
+ * What the deals know of a show.
+ *
+ * @param sequence of its last change
+ */
+record DealSession(long sequence, SessionStatus status, List<String> markets, Instant changedAt) {
 
     boolean running() {
         return status == SessionStatus.LIVE || status == SessionStatus.PAUSED;

@@ -50,7 +50,7 @@ class DealSessions {
     Optional<DealSession> find(UUID sessionId) {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement select = connection.prepareStatement(
-                        "select status, markets, changed_at from deal_session where session_id = ?")) {
+                        "select sequence, status, markets, changed_at from deal_session where session_id = ?")) {
             select.setObject(1, sessionId);
             try (ResultSet row = select.executeQuery()) {
                 return row.next() ? Optional.of(session(row)) : Optional.empty();
@@ -61,10 +61,11 @@ class DealSessions {
     }
 
     private static DealSession session(ResultSet row) throws SQLException {
-        String[] markets = (String[]) row.getArray(2).getArray();
+        String[] markets = (String[]) row.getArray(3).getArray();
         return new DealSession(
-                SessionStatus.valueOf(row.getString(1)),
+                row.getLong(1),
+                SessionStatus.valueOf(row.getString(2)),
                 List.of(markets),
-                row.getObject(3, OffsetDateTime.class).toInstant());
+                row.getObject(4, OffsetDateTime.class).toInstant());
     }
 }

@@ -4,6 +4,7 @@ import dev.vetrina.events.DealEvent;
 import dev.vetrina.events.DealEvent.DealEnd;
 import dev.vetrina.order.commit.Batch;
 import dev.vetrina.order.stock.VariantStock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -21,17 +22,31 @@ sealed interface DealStep {
         }
     }
 
-    record Pause(Instant at) implements DealStep {
+    /** @param sequence of the show's change */
+    record Pause(Instant at, long sequence) implements DealStep {
         @Override
         public boolean take(Batch batch, Deal deal, VariantStock stock) {
-            return tell(batch, deal.pause(at));
+            return tell(batch, deal.pause(at, sequence));
         }
     }
 
-    record Resume(Instant at) implements DealStep {
+    /** @param sequence of the show's change */
+    record Resume(Instant at, long sequence) implements DealStep {
         @Override
         public boolean take(Batch batch, Deal deal, VariantStock stock) {
-            return tell(batch, deal.resume(at));
+            return tell(batch, deal.resume(at, sequence));
+        }
+    }
+
+    /**
+     * Its time is over.
+     *
+     * @param decision how long a purchase that was received in time may wait before it finds out whether the deal is open
+     */
+    record TimeOver(Duration decision) implements DealStep {
+        @Override
+        public boolean take(Batch batch, Deal deal, VariantStock stock) {
+            return deal.hours().over(batch.now(), decision) && new Close(DealEnd.TIME_OVER).take(batch, deal, stock);
         }
     }
 
@@ -39,8 +54,7 @@ sealed interface DealStep {
     record Close(DealEnd why) implements DealStep {
         @Override
         public boolean take(Batch batch, Deal deal, VariantStock stock) {
-            boolean tooEarly = why == DealEnd.TIME_OVER && !deal.hours().over(batch.now());
-            if (!deal.status().running() || tooEarly) {
+            if (!deal.status().running()) {
                 return false;
             }
             batch.publish(deal.close(why, DealPool.of(stock, deal), batch.now()));

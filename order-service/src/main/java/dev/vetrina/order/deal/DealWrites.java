@@ -17,14 +17,15 @@ final class DealWrites implements AppendedRows<DealWrites.Settled> {
 
     private static final String WRITE = """
             insert into deal (id, session_id, status, version, variant_id, brand_id, source_pool, prices, quantity,
-                              per_buyer_limit, opens_at, closes_at, paused_at, sold_out, taken, reason, detail, changed_at)
+                              per_buyer_limit, opens_at, closes_at, paused_at, sold_out, session_sequence, taken,
+                              reason, detail, changed_at)
             select * from unnest(?::uuid[], ?::uuid[], ?::text[], ?::bigint[], ?::uuid[], ?::uuid[], ?::text[], ?::jsonb[],
                                  ?::int[], ?::int[], ?::timestamptz[], ?::timestamptz[], ?::timestamptz[], ?::bool[],
-                                 ?::jsonb[], ?::text[], ?::text[], ?::timestamptz[])
+                                 ?::bigint[], ?::jsonb[], ?::text[], ?::text[], ?::timestamptz[])
             on conflict (id) do update set
                 status = excluded.status, version = excluded.version, opens_at = excluded.opens_at,
                 closes_at = excluded.closes_at, paused_at = excluded.paused_at, sold_out = excluded.sold_out,
-                taken = excluded.taken, reason = coalesce(excluded.reason, deal.reason),
+                session_sequence = excluded.session_sequence, taken = excluded.taken, reason = coalesce(excluded.reason, deal.reason),
                 detail = coalesce(excluded.detail, deal.detail), changed_at = excluded.changed_at
             """;
 
@@ -67,6 +68,7 @@ final class DealWrites implements AppendedRows<DealWrites.Settled> {
                         "timestamptz",
                         row -> row.deal().wasArmed() ? row.deal().hours().pausedAt() : null)
                 .column("bool", row -> row.deal().soldOut())
+                .column("bigint", row -> row.deal().sessionSequence())
                 .column("jsonb", row -> DealJson.of(row.deal().taken()))
                 .column("text", row -> row.deal().reason())
                 .column("text", row -> row.deal().detail())

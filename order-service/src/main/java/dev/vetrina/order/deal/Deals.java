@@ -127,14 +127,15 @@ public class Deals {
     /**
      * Takes deals whose time has come, or of which sales stops seem to leave nothing to buy; nobody else gets them before the lease ends.
      *
+     * @param decision how long a purchase that was received in time may wait for its batch: until then a deal is not closed
      * @param lease how long the caller may need
      */
-    List<Deal> claimDue(Instant now, Duration lease, int limit) {
+    List<Deal> claimDue(Instant now, Duration decision, Duration lease, int limit) {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement claim = connection.prepareStatement(CLAIM)) {
             claim.setObject(1, now.plus(lease).atOffset(ZoneOffset.UTC));
             claim.setObject(2, now.atOffset(ZoneOffset.UTC));
-            claim.setObject(3, now.minus(DealHours.GRACE).atOffset(ZoneOffset.UTC));
+            claim.setObject(3, now.minus(DealHours.GRACE).minus(decision).atOffset(ZoneOffset.UTC));
             claim.setObject(4, now.atOffset(ZoneOffset.UTC));
             claim.setInt(5, limit);
             List<UUID> ids = new ArrayList<>();

@@ -1,5 +1,9 @@
 package dev.vetrina.order.lifecycle;
 
+import static dev.vetrina.order.session.SessionPauses.SESSION_PAUSES;
+
+import dev.vetrina.order.commit.Batch;
+import dev.vetrina.order.commit.Needs;
 import dev.vetrina.order.session.SellingSession;
 import dev.vetrina.order.session.SellingSessions;
 import dev.vetrina.order.session.SessionPause;
@@ -8,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * When holds end. One that is unpaid while its show is paused outlives the resume by {@link #AFTER_RESUME}, and is never kept
@@ -32,6 +37,22 @@ public class HoldClock {
                 .map(SellingSession::pauses)
                 .orElse(List.of());
         return end(order.placedAt(), order.reservedUntil(), pauses);
+    }
+
+    /** Asks for what {@link #over} has to know. */
+    public static void need(Needs needs, Order order) {
+        UUID sessionId = order.origin().sessionId();
+        if (sessionId != null) {
+            needs.add(SESSION_PAUSES, sessionId);
+        }
+    }
+
+    /** Whether an order is unpaid, and its hold has ended by the pauses that are known to the batch. */
+    public static boolean over(Batch batch, Order order) {
+        List<SessionPause> pauses = Optional.ofNullable(order.origin().sessionId())
+                .flatMap(sessionId -> batch.find(SESSION_PAUSES, sessionId))
+                .orElse(List.of());
+        return order.due(batch.now()) && !batch.now().isBefore(end(order.placedAt(), order.reservedUntil(), pauses));
     }
 
     /** @param pauses oldest first */

@@ -37,7 +37,8 @@ public class Orders {
 
     /**
      * Takes orders whose hold has ended and which are neither paid nor given up; nobody else gets them before the lease ends.
-     * Holds of a show that is paused, or was so just now, have not ended: see {@link HoldClock}.
+     * When a hold ends is for {@link HoldClock} to say: those that a pause of their show has surely prolonged are only left out here, so
+     * that they are not looked at all the time.
      *
      * @param lease how long the caller may need
      */
@@ -49,7 +50,7 @@ public class Orders {
                       and coalesce(expiry_claimed_until, reserved_until) <= ?
                       and not exists (
                           select 1 from session_pause p
-                          where p.session_id = orders.session_id and p.paused_at < ?
+                          where p.session_id = orders.session_id and p.paused_at < orders.reserved_until
                             and coalesce(p.resumed_at, 'infinity') > greatest(orders.placed_at, ?)
                             and orders.placed_at > ?)
                     order by reserved_until limit ? for update skip locked)
@@ -60,10 +61,9 @@ public class Orders {
             claim.setObject(1, now.plus(lease).atOffset(ZoneOffset.UTC));
             claim.setObject(2, now.atOffset(ZoneOffset.UTC));
             claim.setObject(3, now.atOffset(ZoneOffset.UTC));
-            claim.setObject(4, now.atOffset(ZoneOffset.UTC));
-            claim.setObject(5, now.minus(HoldClock.AFTER_RESUME).atOffset(ZoneOffset.UTC));
-            claim.setObject(6, now.minus(HoldClock.LONGEST).atOffset(ZoneOffset.UTC));
-            claim.setInt(7, limit);
+            claim.setObject(4, now.minus(HoldClock.AFTER_RESUME).atOffset(ZoneOffset.UTC));
+            claim.setObject(5, now.minus(HoldClock.LONGEST).atOffset(ZoneOffset.UTC));
+            claim.setInt(6, limit);
             return List.copyOf(OrderRows.read(connection, ids(claim)).values());
         } catch (SQLException e) {
             throw new StorageException(e);

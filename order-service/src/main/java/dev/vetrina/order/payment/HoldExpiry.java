@@ -12,6 +12,7 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 
@@ -67,9 +68,15 @@ class HoldExpiry {
     }
 
     private void expire(Order order) {
+        Instant end = holdClock.endOf(order);
+        if (order.openPayment().isPresent() && clock.instant().isBefore(end)) {
+            // It may go on as long as the hold does, which a pause has prolonged. Without one the draft finds out by
+            // itself.
+            return;
+        }
         Optional<Payment> open = order.openPayment().map(payments::cancel);
         boolean silent = open.filter(payment -> payment.status().open()).isPresent();
-        if (silent && clock.instant().isBefore(holdClock.endOf(order).plus(SILENCE))) {
+        if (silent && clock.instant().isBefore(end.plus(SILENCE))) {
             return;
         }
         if (groupCommit.submit(new ExpireOrder(order.id(), silent)) && silent) {

@@ -39,12 +39,12 @@ class ArmingRulesTest {
             value = SessionStatus.class,
             names = {"DRAFT", "SCHEDULED", "ENDED", "CANCELLED"})
     void onlyARunningShowMakesDeals(SessionStatus status) {
-        broken(in(new DealSession(status, List.of("GB"), NOON)), DealRejection.SESSION_NOT_SELLING);
+        broken(in(new DealSession(1, status, List.of("GB"), NOON)), DealRejection.SESSION_NOT_SELLING);
     }
 
     @Test
     void aPausedShowMakesDealsWhoseClockStandsStillFromTheRequestOn() {
-        DealProposal paused = in(new DealSession(SessionStatus.PAUSED, List.of("GB"), NOON.minusSeconds(600)));
+        DealProposal paused = in(new DealSession(1, SessionStatus.PAUSED, List.of("GB"), NOON.minusSeconds(600)));
 
         assertThat(ArmingRules.broken(paused)).isEmpty();
         assertThat(paused.hours().pausedAt()).isEqualTo(NOON);
@@ -52,7 +52,7 @@ class ArmingRulesTest {
 
     @Test
     void aShowMakesDealsOnlyForItsMarkets() {
-        broken(in(new DealSession(SessionStatus.LIVE, List.of("DE"), NOON)), DealRejection.SESSION_NOT_SELLING);
+        broken(in(new DealSession(1, SessionStatus.LIVE, List.of("DE"), NOON)), DealRejection.SESSION_NOT_SELLING);
     }
 
     @Test

@@ -10,11 +10,18 @@ import static org.hamcrest.Matchers.nullValue;
 import dev.vetrina.events.DealEvent.DealClosed;
 import dev.vetrina.events.DealEvent.DealEnd;
 import dev.vetrina.events.LiveEvent.DealRequested;
+import dev.vetrina.events.LiveEvent.SessionChanged;
+import dev.vetrina.events.LiveEvent.SessionStatus;
 import dev.vetrina.events.Topics;
+import dev.vetrina.kit.consumer.ReceivedEvent;
+import dev.vetrina.kit.id.Ids;
 import dev.vetrina.order.OrderServiceTest;
 import dev.vetrina.order.Shop;
 import dev.vetrina.order.Shows;
+import dev.vetrina.order.commit.GroupCommit;
 import dev.vetrina.testkit.KafkaProbe;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -23,7 +30,14 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 @OrderServiceTest
+@SuppressWarnings("NullAway.Init")
 class DealEndTest extends InALiveShow {
+
+    @Inject
+    GroupCommit groupCommit;
+
+    @Inject
+    DealEventConsumer consumer;
 
     @Test
     void whatIsNotBoughtReturnsAndWhatIsHeldReturnsWhenItIsGivenUp() throws Exception {
@@ -32,7 +46,7 @@ class DealEndTest extends InALiveShow {
         String unpaid = bought("bob", deal);
         Shop.pay("ann", paid, "tok_approved").then().statusCode(201);
         try (KafkaProbe probe = KafkaProbe.fromNow(Topics.STOCK_DEALS)) {
-            clock.advance(Duration.ofSeconds(Host.SECONDS + 3));
+            clock.advance(Duration.ofSeconds(Host.SECONDS + 3).plus(groupCommit.longestWait()));
 
             DealClosed closed = Host.told(probe, deal, DealClosed.class);
             assertThat(List.of(closed.sold(), closed.held(), closed.returned())).containsExactly(1L, 1L, 3L);
@@ -105,6 +119,34 @@ class DealEndTest extends InALiveShow {
         assertThat(Instant.parse(closesAt))
                 .isCloseTo(request.opensAt().plusSeconds(11 * Host.SECONDS), within(1, ChronoUnit.MICROS));
         Host.buyOne("ann", mug, deal, 1_500).then().statusCode(201);
+    }
+
+    @Test
+    void aBatchOfAPauseAndItsResumeThatIsRolledBackAndComesAgainMovesTheTimesOnce() {
+        DealRequested request = host.asksFor(mug, 1_500, 5, 2);
+        UUID deal = host.armed(request);
+        Instant pausedAt = clock.instant();
+        Instant resumedAt = pausedAt.plusSeconds(10 * Host.SECONDS);
+        QuarkusTransaction.begin();
+        consumer.on(changed(2, SessionStatus.PAUSED, pausedAt));
+        consumer.on(changed(3, SessionStatus.LIVE, resumedAt));
+        QuarkusTransaction.rollback();
+
+        Shows.pause(host.show(), pausedAt);
+        Shows.resume(host.show(), resumedAt);
+        UUID _ = host.armed(mug, 1_400, 1, 1);
+
+        String closesAt =
+                Host.deal(deal).body("pausedAt", nullValue()).extract().path("closesAt");
+        assertThat(Instant.parse(closesAt))
+                .isCloseTo(request.opensAt().plusSeconds(11 * Host.SECONDS), within(1, ChronoUnit.MICROS));
+    }
+
+    private ReceivedEvent changed(long sequence, SessionStatus status, Instant at) {
+        return new ReceivedEvent(
+                Ids.next(),
+                at,
+                new SessionChanged(host.show(), sequence, Ids.next(), "Friday night", List.of("GB"), status, at, at));
     }
 
     @Test

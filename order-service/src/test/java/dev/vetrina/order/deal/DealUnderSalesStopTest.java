@@ -136,7 +136,8 @@ class DealUnderSalesStopTest extends InALiveShow {
             setting.setAutoCommit(false);
             lock.execute("select pg_advisory_xact_lock(7161676831)");
 
-            Future<List<Deal>> due = threads.submit(() -> deals.claimDue(clock.instant(), Duration.ofSeconds(2), 256));
+            Future<List<Deal>> due =
+                    threads.submit(() -> deals.claimDue(clock.instant(), Duration.ZERO, Duration.ofSeconds(2), 256));
 
             try {
                 assertThat(due).succeedsWithin(Duration.ofSeconds(20));

@@ -42,7 +42,7 @@ final class SampleDeal {
     }
 
     static Deal armed() {
-        return Deal.armed(Ids.next(), SHOW, terms(1_500, 10), hours());
+        return Deal.armed(Ids.next(), SHOW, terms(1_500, 10), hours(), 1);
     }
 
     static DealRequested request(long price) {
@@ -68,6 +68,6 @@ final class SampleDeal {
                 Map.of("GB", pence(2_000)),
                 Map.of("GB", pence(1_800)),
                 Set.of("GB"),
-                Optional.of(new DealSession(SessionStatus.LIVE, List.of("GB"), NOON)));
+                Optional.of(new DealSession(1, SessionStatus.LIVE, List.of("GB"), NOON)));
     }
 }

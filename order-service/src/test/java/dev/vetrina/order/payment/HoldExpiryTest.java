@@ -9,8 +9,10 @@ import dev.vetrina.order.Catalogue.Goods;
 import dev.vetrina.order.OrderServiceTest;
 import dev.vetrina.order.Shop;
 import dev.vetrina.order.Shows;
+import dev.vetrina.order.commit.GroupCommit;
 import dev.vetrina.order.lifecycle.Order;
 import dev.vetrina.order.lifecycle.Orders;
+import dev.vetrina.order.session.SellingSessions;
 import dev.vetrina.testkit.MovableClock;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -32,6 +34,12 @@ class HoldExpiryTest {
 
     @Inject
     Orders orders;
+
+    @Inject
+    SellingSessions sessions;
+
+    @Inject
+    GroupCommit groupCommit;
 
     @Inject
     MovableClock clock;
@@ -85,6 +93,40 @@ class HoldExpiryTest {
         clock.advance(Duration.ofSeconds(121));
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> Shop.read("ann", paused.toString()).body("status", equalTo("EXPIRED")));
+    }
+
+    @Test
+    void aPauseThatBecameKnownAfterAHoldWasClaimedKeepsItAllTheSame() {
+        Goods mug = Catalogue.onSale(1_250, 1);
+        UUID show = Shows.live();
+        UUID order = UUID.fromString(Shop.placedIn(show, "ann", mug, 1));
+        Shows.pause(show, clock.instant());
+        awaitPause(show);
+        clock.advance(Duration.ofMinutes(11));
+
+        assertThat(groupCommit.submit(new ExpireOrder(order, true))).isFalse();
+
+        Shop.stock(mug).body("held", equalTo(1));
+    }
+
+    @Test
+    void aPauseThatBeganAfterTheEndOfAHoldDoesNotKeepItsStock() {
+        Goods mug = Catalogue.onSale(1_250, 1);
+        UUID show = Shows.live();
+        String order = Shop.placedIn(show, "ann", mug, 1);
+        Shows.pause(show, clock.instant().plus(Duration.ofSeconds(630)));
+        awaitPause(show);
+
+        clock.advance(Duration.ofMinutes(11));
+
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> Shop.read("ann", order).body("status", equalTo("EXPIRED")));
+        Shop.stock(mug).body("held", equalTo(0)).body("available", equalTo(1));
+    }
+
+    private void awaitPause(UUID show) {
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(sessions.get(show).pauses()).hasSize(1));
     }
 
     private static String reservedUntil(String customer, String order) {

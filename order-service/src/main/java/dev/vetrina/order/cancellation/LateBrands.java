@@ -25,7 +25,10 @@ import java.time.Instant;
 import java.util.List;
 import org.jboss.logging.Logger;
 
-/** Cancels what a brand did not confirm, or did not ship, in time: the buyer gets the money back without asking. */
+/**
+ * Cancels what a brand did not confirm, or did not ship, in time: the buyer gets the money back without asking. No provider is
+ * waited for: the next order's turn comes however slow it is.
+ */
 @ApplicationScoped
 class LateBrands {
 
@@ -74,7 +77,7 @@ class LateBrands {
     void cancelOrLater(Overdue overdue, List<Late> late) {
         try {
             if (groupCommit.submit(unlessActed(overdue, late))) {
-                refunds.execute(overdue.orderId());
+                refunds.begin(overdue.orderId());
             }
         } catch (RuntimeException e) {
             LOG.warnf(e, "Fulfilment %s is cancelled later", overdue.fulfilmentId());

@@ -19,7 +19,6 @@ import dev.vetrina.order.fulfilment.UnpaidParts;
 import dev.vetrina.order.lifecycle.DueWork;
 import dev.vetrina.order.lifecycle.Orders;
 import dev.vetrina.order.payment.SilentProvider;
-import dev.vetrina.order.terms.SellingTermsBook;
 import dev.vetrina.testkit.MovableClock;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -50,7 +49,7 @@ class SlowRefundsTest {
     UnpaidParts unpaidParts;
 
     @Inject
-    SellingTermsBook book;
+    BrandDeadlines deadlines;
 
     @Inject
     DataSource dataSource;
@@ -73,7 +72,7 @@ class SlowRefundsTest {
     void theNextLateBrandIsNotWaitedFor() {
         try (SilentProvider provider = new SilentProvider()) {
             LateBrands lateBrands = new LateBrands(
-                    overdueParts, book, groupCommit, provider.refunds(groupCommit, orders, dueWork), clock);
+                    overdueParts, deadlines, groupCommit, provider.refunds(groupCommit, orders, dueWork), clock);
             Thread _ = Thread.startVirtualThread(() -> {
                 lateBrands.cancelOrLater(overdue(first), late(first));
                 lateBrands.cancelOrLater(overdue(second), late(second));

@@ -20,7 +20,7 @@ import org.jboss.logging.Logger;
 
 /**
  * Cancels what is not shipped of orders whose reserved money the provider let go, by itself or as the authorisation ended: goods
- * that nobody pays do not leave. What is shipped stays, and so does what was captured for it.
+ * that nobody pays do not leave. What is shipped stays, and so does what was captured for it. No provider is waited for.
  */
 @ApplicationScoped
 class LapsedPayments {
@@ -47,11 +47,11 @@ class LapsedPayments {
         unpaidParts.claimOrders(clock.instant(), LEASE, AT_ONCE).forEach(this::cancelOrLater);
     }
 
-    private void cancelOrLater(UUID orderId) {
+    void cancelOrLater(UUID orderId) {
         try {
             if (groupCommit.submit(unlessPaid(orderId))) {
                 LOG.warnf("The payment of order %s lapsed: what was not shipped is cancelled", orderId);
-                refunds.execute(orderId);
+                refunds.begin(orderId);
             }
         } catch (RuntimeException e) {
             LOG.warnf(e, "Order %s, whose payment lapsed, is cancelled later", orderId);

@@ -14,8 +14,6 @@ import dev.vetrina.order.lifecycle.CancelReason;
 import dev.vetrina.order.lifecycle.FulfilmentStatus;
 import dev.vetrina.order.lifecycle.Order;
 import dev.vetrina.order.payment.Refunds;
-import dev.vetrina.order.terms.SellingTerms;
-import dev.vetrina.order.terms.SellingTermsBook;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,26 +23,31 @@ import java.time.Instant;
 import java.util.List;
 import org.jboss.logging.Logger;
 
-/** Cancels what a brand did not confirm, or did not ship, in time: the buyer gets the money back without asking. */
+/**
+ * Cancels what a brand did not confirm, or did not ship, in time: the buyer gets the money back without asking. No provider is
+ * waited for: the next order's turn comes however slow it is.
+ */
 @ApplicationScoped
 class LateBrands {
 
     private static final Logger LOG = Logger.getLogger(LateBrands.class);
     private static final Duration LEASE = Duration.ofSeconds(30);
     private static final int AT_ONCE = 200;
-    /** No terms give a brand less. */
-    private static final Duration SHORTEST = Duration.ofHours(1);
 
     private final OverdueParts overdueParts;
-    private final SellingTermsBook book;
+    private final BrandDeadlines deadlines;
     private final GroupCommit groupCommit;
     private final Refunds refunds;
     private final Clock clock;
 
     LateBrands(
-            OverdueParts overdueParts, SellingTermsBook book, GroupCommit groupCommit, Refunds refunds, Clock clock) {
+            OverdueParts overdueParts,
+            BrandDeadlines deadlines,
+            GroupCommit groupCommit,
+            Refunds refunds,
+            Clock clock) {
         this.overdueParts = overdueParts;
-        this.book = book;
+        this.deadlines = deadlines;
         this.groupCommit = groupCommit;
         this.refunds = refunds;
         this.clock = clock;
@@ -54,27 +57,16 @@ class LateBrands {
     @RunOnVirtualThread
     void cancelOverdue() {
         Instant now = clock.instant();
-        List<Late> late = overdueParts.editions(now.minus(SHORTEST)).stream()
-                .map(edition -> late(edition, now))
-                .toList();
+        List<Late> late = deadlines.at(now);
         if (!late.isEmpty()) {
             overdueParts.claim(late, now, LEASE, AT_ONCE).forEach(overdue -> cancelOrLater(overdue, late));
         }
     }
 
-    /** An order keeps the terms under which it was placed. */
-    private Late late(Edition edition, Instant now) {
-        SellingTerms terms = book.version(edition.market(), edition.termsVersion());
-        return new Late(
-                edition,
-                now.minus(Duration.ofHours(terms.confirmWithinHours())),
-                now.minus(Duration.ofHours(terms.shipWithinHours())));
-    }
-
     void cancelOrLater(Overdue overdue, List<Late> late) {
         try {
             if (groupCommit.submit(unlessActed(overdue, late))) {
-                refunds.execute(overdue.orderId());
+                refunds.begin(overdue.orderId());
             }
         } catch (RuntimeException e) {
             LOG.warnf(e, "Fulfilment %s is cancelled later", overdue.fulfilmentId());

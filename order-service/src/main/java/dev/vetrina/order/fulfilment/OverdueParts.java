@@ -89,12 +89,7 @@ public class OverdueParts {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement claim = connection.prepareStatement(CLAIM)) {
             claim.setObject(1, now.plus(lease).atOffset(ZoneOffset.UTC));
-            claim.setArray(
-                    2, array(connection, "text", late, each -> each.terms().market()));
-            claim.setArray(
-                    3, array(connection, "bigint", late, each -> each.terms().termsVersion()));
-            claim.setArray(4, array(connection, "timestamptz", late, each -> utc(each.unlessConfirmed())));
-            claim.setArray(5, array(connection, "timestamptz", late, each -> utc(each.unlessShipped())));
+            set(claim, 2, late);
             claim.setObject(6, utc(now));
             claim.setInt(7, limit);
             try (ResultSet row = claim.executeQuery()) {
@@ -107,6 +102,18 @@ public class OverdueParts {
         } catch (SQLException e) {
             throw new Fulfilments.StorageException(e);
         }
+    }
+
+    /** Sets four arrays, each with an element for each of the terms: market, version, unless confirmed, unless shipped. */
+    public static void set(PreparedStatement statement, int first, List<Late> late) throws SQLException {
+        Connection connection = statement.getConnection();
+        statement.setArray(
+                first, array(connection, "text", late, each -> each.terms().market()));
+        statement.setArray(
+                first + 1,
+                array(connection, "bigint", late, each -> each.terms().termsVersion()));
+        statement.setArray(first + 2, array(connection, "timestamptz", late, each -> utc(each.unlessConfirmed())));
+        statement.setArray(first + 3, array(connection, "timestamptz", late, each -> utc(each.unlessShipped())));
     }
 
     private static Array array(Connection connection, String type, List<Late> late, Function<Late, Object> value)

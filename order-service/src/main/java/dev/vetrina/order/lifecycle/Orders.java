@@ -82,11 +82,19 @@ public class Orders {
         }
     }
 
-    public Optional<UUID> orderOfPayment(UUID paymentId) {
+    /** Which order a payment is to pay, and the provider that was asked for it. */
+    public record PaymentOf(UUID orderId, String provider) {}
+
+    public Optional<PaymentOf> findPayment(UUID paymentId) {
         try (Connection connection = dataSource.getConnection();
-                PreparedStatement select = connection.prepareStatement("select order_id from payment where id = ?")) {
+                PreparedStatement select =
+                        connection.prepareStatement("select order_id, provider from payment where id = ?")) {
             select.setObject(1, paymentId);
-            return ids(select).stream().findFirst();
+            try (ResultSet row = select.executeQuery()) {
+                return row.next()
+                        ? Optional.of(new PaymentOf(row.getObject(1, UUID.class), row.getString(2)))
+                        : Optional.empty();
+            }
         } catch (SQLException e) {
             throw new StorageException(e);
         }

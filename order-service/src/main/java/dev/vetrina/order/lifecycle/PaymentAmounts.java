@@ -24,14 +24,16 @@ final class PaymentAmounts {
         return new PaymentAmounts(amount, 0, 0, 0, 0);
     }
 
-    /** Takes note of the provider's total. An older, lower one that comes late changes nothing. */
+    /**
+     * Takes note of the provider's total. An older, lower one that comes late changes nothing. What was to be left alone and was
+     * captured all the same is captured, and not released any more: whoever takes note of it sends it back.
+     */
     boolean captured(long total) {
         if (total > amount) {
             throw new IllegalStateException("the provider captured " + total + " of " + amount);
         }
         boolean more = total > captured;
         captured = Math.max(captured, total);
-        // What was to be left alone and was captured all the same is captured.
         released = Math.min(released, amount - captured);
         return more;
     }

@@ -70,11 +70,26 @@ public final class PaymentAttempts {
         return payment.unanswered(error, now) ? Optional.of(changed(payment, now)) : Optional.empty();
     }
 
-    /** More is captured of a payment, or less is authorised, than was known; empty if that was known. */
-    public Optional<OrderEvent> secured(UUID paymentId, Funds funds, Instant now) {
+    /**
+     * More is captured of a payment, or less is authorised, than was known: nothing is told if that was known. What was given
+     * up, for goods that the buyer does not get, and was captured all the same goes back.
+     *
+     * @param refundId of the refund, if there is one
+     */
+    public List<OrderEvent> secured(UUID paymentId, Funds funds, UUID refundId, Instant now) {
         Payment payment = get(paymentId);
+        long givenUp = payment.amounts().released();
         order.change();
-        return payment.secured(funds) ? Optional.of(changed(payment, now)) : Optional.empty();
+        List<OrderEvent> events = new ArrayList<>();
+        if (payment.secured(funds)) {
+            events.add(changed(payment, now));
+        }
+        long tooMuch = givenUp - payment.amounts().released();
+        if (tooMuch > 0) {
+            RefundWish wish = RefundWish.bySystem(refundId, payment.money(tooMuch), RefundReason.CANCELLED);
+            events.add(order.refunds().request(payment, wish, now));
+        }
+        return events;
     }
 
     /**

@@ -43,18 +43,11 @@ public class Captures {
     }
 
     /**
-     * Captures a shipment's part of the price, or everything with the first shipment where the provider cannot capture in
-     * parts. The same capture id again changes nothing.
+     * Asks, inside somebody else's draft who calls {@link #execute} after the commit, for a shipment's part of the price, or for
+     * everything with the first shipment where the provider cannot capture in parts. The same capture id again changes nothing.
      *
      * @param last whether nothing more will be shipped: the rest is let go
      */
-    public void captureForShipment(UUID orderId, Money amount, UUID captureId, boolean last) {
-        Optional<Capture> _ = groupCommit.submit(
-                new ChangeOrder<>(orderId, (order, batch) -> request(order, amount, captureId, last, batch.now())));
-        execute(orderId);
-    }
-
-    /** The same inside somebody else's draft, who calls {@link #execute} after the commit. */
     public Optional<Capture> request(Order order, Money amount, UUID captureId, boolean last, Instant now) {
         return order.captures().request(captureId, amount, last, multicapture(order), now);
     }

@@ -10,6 +10,8 @@ import dev.vetrina.order.lifecycle.Payment;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
@@ -17,7 +19,8 @@ import org.jboss.logging.Logger;
 
 /**
  * Finishes payments, captures and refunds whose answer was lost, by whatever fault: asks the provider until it tells, each
- * less and less often, and never more than {@value #AT_ONCE} at once.
+ * less and less often, and never about more than {@value #AT_ONCE} of a kind at once. Each kind has threads of its own: refunds
+ * are not kept from the buyers by payments of which nobody tells.
  */
 @ApplicationScoped
 class PaymentJanitor {
@@ -30,7 +33,7 @@ class PaymentJanitor {
     private final PaymentService payments;
     private final Captures captures;
     private final Refunds refunds;
-    private final Semaphore free = new Semaphore(AT_ONCE);
+    private final Map<Kind, Semaphore> free = new EnumMap<>(Kind.class);
 
     PaymentJanitor(DueWork dueWork, Orders orders, PaymentService payments, Captures captures, Refunds refunds) {
         this.dueWork = dueWork;
@@ -38,27 +41,36 @@ class PaymentJanitor {
         this.payments = payments;
         this.captures = captures;
         this.refunds = refunds;
+        for (Kind kind : Kind.values()) {
+            free.put(kind, new Semaphore(AT_ONCE));
+        }
     }
 
     @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     @RunOnVirtualThread
     void check() {
-        check(Kind.PAYMENT, this::checkPayment);
-        check(Kind.CAPTURE, captures::execute);
-        check(Kind.REFUND, refunds::execute);
+        free.forEach((kind, threads) -> check(kind, threads, task(kind)));
+    }
+
+    private Consumer<Due> task(Kind kind) {
+        return switch (kind) {
+            case PAYMENT -> this::checkPayment;
+            case CAPTURE -> captures::execute;
+            case REFUND -> refunds::execute;
+        };
     }
 
     /** A provider that hangs takes no more threads than its share: what is not claimed waits, or another instance has room. */
-    private void check(Kind kind, Consumer<Due> task) {
-        for (Due due : dueWork.claim(kind, free.availablePermits())) {
-            free.acquireUninterruptibly();
+    private void check(Kind kind, Semaphore threads, Consumer<Due> task) {
+        for (Due due : dueWork.claim(kind, threads.availablePermits())) {
+            threads.acquireUninterruptibly();
             Thread _ = Thread.startVirtualThread(() -> {
                 try {
                     task.accept(due);
                 } catch (RuntimeException e) {
                     LOG.warnf(e, "%s %s is asked about again later", kind, due.id());
                 } finally {
-                    free.release();
+                    threads.release();
                 }
             });
         }

@@ -12,6 +12,7 @@ import dev.vetrina.order.lifecycle.RefundWish;
 import dev.vetrina.order.lifecycle.Timeline;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
+import java.util.concurrent.Semaphore;
 import org.jboss.logging.Logger;
 
 /**
@@ -23,11 +24,13 @@ import org.jboss.logging.Logger;
 public class Refunds {
 
     private static final Logger LOG = Logger.getLogger(Refunds.class);
+    private static final int BEGUN_AT_ONCE = 100;
 
     private final GroupCommit groupCommit;
     private final Orders orders;
     private final DueWork dueWork;
     private final ProviderCalls calls;
+    private final Semaphore free = new Semaphore(BEGUN_AT_ONCE);
 
     Refunds(GroupCommit groupCommit, Orders orders, DueWork dueWork, ProviderCalls calls) {
         this.groupCommit = groupCommit;
@@ -59,6 +62,22 @@ public class Refunds {
             } catch (RuntimeException e) {
                 LOG.warnf(e, "Refund %s is executed later", due.id());
             }
+        }
+    }
+
+    /**
+     * The same in a thread of its own, for whoever has other orders to see to: a slow provider holds up nobody else. While too
+     * many wait for it, the janitor executes them.
+     */
+    public void begin(UUID orderId) {
+        if (free.tryAcquire()) {
+            Thread _ = Thread.startVirtualThread(() -> {
+                try {
+                    execute(orderId);
+                } finally {
+                    free.release();
+                }
+            });
         }
     }
 

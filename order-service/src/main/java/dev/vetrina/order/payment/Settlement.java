@@ -55,7 +55,7 @@ record Settlement(Batch batch, Order order, UUID paymentId) {
             return;
         }
         if (pays(payment)) {
-            order.attempts().secured(paymentId, funds, batch.now()).ifPresent(this::tell);
+            order.attempts().secured(paymentId, funds, Ids.next(), batch.now()).forEach(this::tell);
         } else if (!payment.unwanted() && !letGo(payment, funds) && keep()) {
             tell(order.pay(paymentId, funds, batch.now()));
         } else {

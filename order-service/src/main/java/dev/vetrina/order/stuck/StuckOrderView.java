@@ -10,13 +10,13 @@ import org.jspecify.annotations.Nullable;
 record StuckOrderView(UUID orderId, List<Item> items) {
 
     /**
-     * @param subjectId the payment, capture, refund or order
+     * @param subjectId the payment, capture, refund, part or order
      */
     @Schema(name = "StuckWork")
     record Item(
             StuckKind kind,
 
-            @Schema(description = "The payment, capture, refund or order that is stuck")
+            @Schema(description = "The payment, capture, refund, part or order that is stuck")
             UUID subjectId,
 
             Instant since,

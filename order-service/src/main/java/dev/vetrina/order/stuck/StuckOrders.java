@@ -1,5 +1,8 @@
 package dev.vetrina.order.stuck;
 
+import dev.vetrina.order.cancellation.BrandDeadlines;
+import dev.vetrina.order.fulfilment.OverdueParts;
+import dev.vetrina.order.fulfilment.OverdueParts.Late;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -30,15 +33,19 @@ class StuckOrders {
 
     private static final String STUCK = """
             with t as (select ?::timestamptz as patience, ?::timestamptz as ending, ?::uuid as behind, ?::uuid as only),
+            late as (select * from unnest(?::text[], ?::bigint[], ?::timestamptz[], ?::timestamptz[])
+                as l (market, terms_version, unless_confirmed, unless_shipped)),
             work as (
                 select order_id, case
-                           when status = 'AUTHORISED' and unwanted then 'CANCELLATION_DUE'
+                           when status = 'AUTHORISED' and (unwanted or captured_amount + released_amount >= amount)
+                               then 'CANCELLATION_DUE'
                            when status = 'AUTHORISED' then 'AUTHORISATION_ENDS'
                            else 'PAYMENT_UNKNOWN' end as kind, id, created_at as since, last_error
                 from payment, t
                 where check_at is not null and (
                     (status in ('PROCESSING', 'UNKNOWN') and created_at <= t.patience)
-                    or (status = 'AUTHORISED' and unwanted and created_at <= t.patience)
+                    or (status = 'AUTHORISED' and (unwanted or captured_amount + released_amount >= amount)
+                        and created_at <= t.patience)
                     or (status = 'AUTHORISED' and authorised_until <= t.ending))
                 union all
                 select p.order_id, 'AUTHORISATION_LOST', p.id, p.created_at, p.last_error
@@ -52,9 +59,7 @@ class StuckOrders {
                 union all
                 select c.order_id, 'CAPTURE_FAILED', c.id, c.created_at, c.last_error
                 from payment_capture c join payment p on p.id = c.payment_id
-                where c.status = 'FAILED' and p.status = 'AUTHORISED'
-                  and not exists (select 1 from payment_capture later
-                                  where later.payment_id = c.payment_id and later.created_at > c.created_at)
+                where c.status = 'FAILED' and c.retried_as is null and p.status = 'AUTHORISED'
                 union all
                 select order_id, 'REFUND_UNDER_WAY', id, created_at, last_error
                 from refund, t where check_at is not null and created_at <= t.patience
@@ -67,6 +72,16 @@ class StuckOrders {
                   -- A show that paused keeps its holds, for half an hour at most.
                   and (placed_at <= t.patience - interval '30 minutes'
                        or not exists (select 1 from session_pause p where p.session_id = orders.session_id))
+                union all
+                select o.id, 'BRAND_OVERDUE', f.id,
+                       case when f.status = 'AWAITING_CONFIRMATION' then o.paid_at + (t.patience - late.unless_confirmed)
+                            else f.confirmed_at + (t.patience - late.unless_shipped) end, null
+                from late
+                join orders o on o.market = late.market and o.terms_version = late.terms_version and o.status = 'PAID'
+                join fulfilment f on f.order_id = o.id
+                cross join t
+                where f.status = 'AWAITING_CONFIRMATION' and o.paid_at <= late.unless_confirmed
+                   or f.status in ('CONFIRMED', 'PARTIALLY_SHIPPED') and f.confirmed_at <= late.unless_shipped
             ),
             shown as (
                 select distinct order_id from work, t
@@ -76,10 +91,12 @@ class StuckOrders {
             """;
 
     private final DataSource dataSource;
+    private final BrandDeadlines deadlines;
     private final Clock clock;
 
-    StuckOrders(DataSource dataSource, Clock clock) {
+    StuckOrders(DataSource dataSource, BrandDeadlines deadlines, Clock clock) {
         this.dataSource = dataSource;
+        this.deadlines = deadlines;
         this.clock = clock;
     }
 
@@ -94,13 +111,15 @@ class StuckOrders {
 
     private List<StuckOrderView> find(UUID behind, @Nullable UUID only, int limit) {
         OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
+        List<Late> late = deadlines.at(now.minus(PATIENCE).toInstant());
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement select = connection.prepareStatement(STUCK)) {
             select.setObject(1, now.minus(PATIENCE));
             select.setObject(2, now.plus(CAPTURED_BEFORE_END));
             select.setObject(3, behind);
             select.setObject(4, only);
-            select.setInt(5, limit);
+            OverdueParts.set(select, 5, late);
+            select.setInt(9, limit);
             return read(select);
         } catch (SQLException e) {
             throw new IllegalStateException(e);

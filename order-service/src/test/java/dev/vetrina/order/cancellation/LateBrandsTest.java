@@ -21,7 +21,6 @@ import dev.vetrina.order.fulfilment.OverdueParts.Overdue;
 import dev.vetrina.order.lifecycle.Orders;
 import dev.vetrina.order.payment.Refunds;
 import dev.vetrina.order.payment.RefundsNoted;
-import dev.vetrina.order.terms.SellingTermsBook;
 import dev.vetrina.testkit.Api;
 import dev.vetrina.testkit.MovableClock;
 import jakarta.inject.Inject;
@@ -47,7 +46,7 @@ class LateBrandsTest {
     OverdueParts overdueParts;
 
     @Inject
-    SellingTermsBook book;
+    BrandDeadlines deadlines;
 
     @Inject
     MovableClock clock;
@@ -121,7 +120,7 @@ class LateBrandsTest {
     }
 
     private void cancelOrLater(Refunds refunds) {
-        new LateBrands(overdueParts, book, groupCommit, refunds, clock)
+        new LateBrands(overdueParts, deadlines, groupCommit, refunds, clock)
                 .cancelOrLater(claimed(), List.of(late(clock.instant())));
     }
 

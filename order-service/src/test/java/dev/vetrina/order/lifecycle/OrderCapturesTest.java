@@ -3,6 +3,8 @@ package dev.vetrina.order.lifecycle;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vetrina.events.Money;
+import dev.vetrina.events.OrderEvent.PaymentChanged;
+import dev.vetrina.events.OrderEvent.RefundRequested;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
@@ -83,11 +85,29 @@ class OrderCapturesTest {
         Payment payment = order.payment(paymentId);
         assertThat(payment.givenUp()).isFalse();
 
-        order.attempts().secured(paymentId, Funds.authorised(400, NOON.plus(Duration.ofDays(7))), NOON);
+        var _ = order.attempts()
+                .secured(paymentId, Funds.authorised(400, NOON.plus(Duration.ofDays(7))), UUID.randomUUID(), NOON);
         order.captures().succeeded(capture.id(), NOON);
 
         assertThat(payment.givenUp()).isTrue();
         assertThat(payment.progress().checkAt()).isEqualTo(NOON);
+    }
+
+    @Test
+    void whatWasGivenUpAndIsCapturedAllTheSameGoesBackOnce() {
+        RefundWish cancelled = RefundWish.bySystem(UUID.randomUUID(), new Money(400, "GBP"), RefundReason.CANCELLED);
+        assertThat(order.refunds().giveBack(cancelled, NOON)).isEmpty();
+        UUID refundId = UUID.randomUUID();
+
+        assertThat(order.attempts().secured(paymentId, Funds.captured(900), refundId, NOON))
+                .extracting(Object::getClass)
+                .containsExactly(PaymentChanged.class, RefundRequested.class);
+        assertThat(order.attempts().secured(paymentId, Funds.captured(900), UUID.randomUUID(), NOON))
+                .isEmpty();
+
+        assertThat(order.refunds().all()).hasSize(1);
+        assertThat(order.refunds().get(refundId).amount()).isEqualTo(new Money(300, "GBP"));
+        assertThat(order.refunds().get(refundId).terms().reason()).isEqualTo(RefundReason.CANCELLED);
     }
 
     private Order authorised() {

@@ -58,10 +58,14 @@ class PaymentPropertiesTest {
         Order order = SampleOrder.placed(NOON, SampleOrder.line(1, TOTAL));
         long events = order.version();
         for (Step step : steps) {
+            long promised = promised(order);
             int told = attempt(order, step);
             events += told;
             assertThat(order.version()).as("%s tells each change once", step).isEqualTo(events);
             order.payments().forEach(PaymentPropertiesTest::requireEquations);
+            assertThat(promised(order))
+                    .as("%s takes nothing back that was given up", step)
+                    .isGreaterThanOrEqualTo(promised);
             assertThat(order.payments().stream().filter(Payment::effective)).hasSizeLessThanOrEqualTo(1);
         }
         assertThat(order.attempts().paying().isEmpty() || order.status() == OrderStatus.PAID)
@@ -86,6 +90,16 @@ class PaymentPropertiesTest {
         if (!payment.status().secured()) {
             assertThat(amounts.captured()).isZero();
         }
+    }
+
+    /** Minor units that are never captured, or were asked to be refunded. */
+    private static long promised(Order order) {
+        return order.payments().stream()
+                .mapToLong(payment -> payment.amounts().released()
+                        + payment.refunds().stream()
+                                .mapToLong(refund -> refund.amount().amount())
+                                .sum())
+                .sum();
     }
 
     /** Returns how many events it told; a refusal tells none. */
@@ -162,8 +176,9 @@ class PaymentPropertiesTest {
         }
         Payment payment = payments.get(which % payments.size());
         if (payment.status().secured() && !payment.unwanted()) {
-            return (int)
-                    order.attempts().secured(payment.id(), funds, NOON).stream().count();
+            return order.attempts()
+                    .secured(payment.id(), funds, UUID.randomUUID(), NOON)
+                    .size();
         }
         boolean keep = !payment.unwanted()
                 && !order.attempts().anotherThan(payment.id())
@@ -190,7 +205,8 @@ class PaymentPropertiesTest {
         order.captures().succeeded(capture.id(), NOON);
         long total = payment.captured().amount() + capture.amount().amount();
         Funds funds = capture.last() ? Funds.captured(total) : Funds.authorised(total, NOON.plusSeconds(86_400));
-        return (int)
-                order.attempts().secured(payment.id(), funds, NOON).stream().count();
+        return order.attempts()
+                .secured(payment.id(), funds, UUID.randomUUID(), NOON)
+                .size();
     }
 }

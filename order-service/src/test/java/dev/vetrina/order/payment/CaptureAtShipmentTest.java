@@ -1,5 +1,9 @@
 package dev.vetrina.order.payment;
 
+import static dev.vetrina.order.AfterPurchase.confirm;
+import static dev.vetrina.order.AfterPurchase.lineOf;
+import static dev.vetrina.order.AfterPurchase.partOf;
+import static dev.vetrina.order.AfterPurchase.ship;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
@@ -26,6 +30,8 @@ import dev.vetrina.testkit.identity.Tokens;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
@@ -56,6 +62,7 @@ class CaptureAtShipmentTest {
 
     private Goods mug;
     private UUID orderId;
+    private String part;
 
     @BeforeEach
     void payAnOrderThatIsCapturedAtShipment() {
@@ -67,6 +74,8 @@ class CaptureAtShipmentTest {
                 .statusCode(201)
                 .body("status", equalTo("AUTHORISED"))
                 .body("capturedAmount.amount", equalTo(0));
+        part = partOf("ann", orderId.toString(), mug.brandId());
+        confirm(mug, part).then().statusCode(200);
     }
 
     @Test
@@ -79,12 +88,12 @@ class CaptureAtShipmentTest {
     @Test
     void eachShipmentIsCapturedOnceAndTheLastEndsIt() {
         try (KafkaProbe events = KafkaProbe.fromNow("orders")) {
-            UUID first = Ids.next();
-            captures.captureForShipment(orderId, pounds(1_250), first, false);
-            captures.captureForShipment(orderId, pounds(1_250), first, false);
+            String first = Api.idempotencyKey();
+            shipMugs(1, first);
+            shipMugs(1, first);
             payment("AUTHORISED", 1_250);
 
-            captures.captureForShipment(orderId, pounds(1_250), Ids.next(), true);
+            shipMugs(1, Api.idempotencyKey());
 
             payment("CAPTURED", 2_500);
             charge().body("captures", equalTo(2)).body("capturedAmount.amount", equalTo(2_500));
@@ -94,17 +103,17 @@ class CaptureAtShipmentTest {
 
     @Test
     void whatIsCancelledBeforeItIsShippedIsNeverCaptured() {
-        giveBack(1_250);
+        cancelMugs(1);
 
-        captures.captureForShipment(orderId, pounds(1_250), Ids.next(), true);
+        shipMugs(1, Api.idempotencyKey());
 
         payment("CAPTURED", 1_250);
         assertThat(orders.get(orderId).refunds().all()).isEmpty();
     }
 
     @Test
-    void whatIsCancelledAfterItWasCapturedIsRefunded() {
-        captures.captureForShipment(orderId, pounds(2_500), Ids.next(), true);
+    void whatIsGivenBackAfterItWasCapturedIsRefunded() {
+        shipMugs(2, Api.idempotencyKey());
 
         giveBack(1_000);
 
@@ -114,7 +123,7 @@ class CaptureAtShipmentTest {
 
     @Test
     void anAuthorisationOfWhichNothingIsWantedAnyMoreIsLetGo() {
-        giveBack(2_500);
+        cancelMugs(2);
 
         await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> payment("CANCELLED", 0));
         charge().body("status", equalTo("CANCELLED"));
@@ -122,7 +131,8 @@ class CaptureAtShipmentTest {
 
     @Test
     void whatIsNotShippedIsCapturedBeforeTheAuthorisationEnds() {
-        captures.captureForShipment(orderId, pounds(1_250), Ids.next(), false);
+        shipMugs(1, Api.idempotencyKey());
+        letTheBrandBeLate();
 
         clock.advance(Duration.ofDays(7).minusHours(11));
 
@@ -153,7 +163,7 @@ class CaptureAtShipmentTest {
 
     @Test
     void theCapturesOfAPaymentThatWasLetGoAreStillKnown() {
-        captures.captureForShipment(orderId, pounds(1_250), Ids.next(), false);
+        shipMugs(1, Api.idempotencyKey());
         StoredOrder.change(
                 dataSource,
                 orderId.toString(),
@@ -164,13 +174,40 @@ class CaptureAtShipmentTest {
 
     @Test
     void theRestOfAnAuthorisationOfWhichNothingMoreIsWantedIsLetGo() {
-        captures.captureForShipment(orderId, pounds(1_250), Ids.next(), false);
+        shipMugs(1, Api.idempotencyKey());
 
-        giveBack(1_250);
+        cancelMugs(1);
 
         await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> payment("CAPTURED", 1_250));
         charge().body("status", equalTo("CAPTURED")).body("capturedAmount.amount", equalTo(1_250));
         assertThat(orders.get(orderId).refunds().all()).isEmpty();
+    }
+
+    private void shipMugs(int units, String key) {
+        ship(mug, part, lineOf("ann", orderId.toString(), mug), units, key)
+                .then()
+                .statusCode(201);
+    }
+
+    private void cancelMugs(int units) {
+        Api.as(Tokens.brand(mug.brandId()))
+                .header("Idempotency-Key", Api.idempotencyKey())
+                .body(Map.of(
+                        "reason",
+                        "OUT_OF_STOCK",
+                        "lines",
+                        List.of(Map.of("lineId", lineOf("ann", orderId.toString(), mug), "quantity", units))))
+                .post("/v1/fulfilments/{id}/cancel", part)
+                .then()
+                .statusCode(200);
+    }
+
+    /** What is not shipped in time is cancelled, well before an authorisation ends: not so here. */
+    private void letTheBrandBeLate() {
+        StoredOrder.change(
+                dataSource,
+                orderId.toString(),
+                "update fulfilment set overdue_claim_until = now() + interval '1 year' where order_id = ?");
     }
 
     private void giveBack(long pence) {

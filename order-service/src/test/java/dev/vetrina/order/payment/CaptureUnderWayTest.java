@@ -122,7 +122,6 @@ class CaptureUnderWayTest {
     private Response cancelPart() {
         return Api.as(Tokens.brand(mug.brandId()))
                 .header("Idempotency-Key", Api.idempotencyKey())
-                .header("Idempotency-Key", Api.idempotencyKey())
                 .body(Map.of("reason", "OUT_OF_STOCK"))
                 .post("/v1/fulfilments/{id}/cancel", part);
     }

@@ -11,6 +11,7 @@ import dev.vetrina.order.Catalogue;
 import dev.vetrina.order.Catalogue.Goods;
 import dev.vetrina.order.OrderServiceTest;
 import dev.vetrina.order.Shop;
+import dev.vetrina.order.StoredOrder;
 import dev.vetrina.testkit.Api;
 import dev.vetrina.testkit.MovableClock;
 import dev.vetrina.testkit.identity.Tokens;
@@ -19,9 +20,11 @@ import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -32,6 +35,9 @@ class PaymentWebhookTest {
 
     @Inject
     MovableClock clock;
+
+    @Inject
+    DataSource dataSource;
 
     private Goods mug;
     private String orderId;
@@ -105,6 +111,40 @@ class PaymentWebhookTest {
     }
 
     @Test
+    void whatAProviderSaysOfAnothersPaymentHasNoEffectAndIsNotSentAgain() {
+        String paymentId = waitingPayment();
+        anothersFromNowOn();
+
+        send(event("payment.captured", paymentId, 1_250)).then().statusCode(204);
+
+        Shop.read("ann", orderId).body("status", equalTo("PENDING_PAYMENT"));
+        payments().body("items[0].status", equalTo("REQUIRES_ACTION"));
+    }
+
+    @Test
+    void whatAProviderSaysOfAnothersRefundHasNoEffectAndIsNotSentAgain() {
+        String paymentId = capturedPayment();
+        String refundId = refund();
+        anothersFromNowOn();
+
+        send(refundFailed(paymentId, refundId)).then().statusCode(204);
+
+        refunds().body("items[0].status", equalTo("SUCCEEDED"));
+    }
+
+    @Test
+    void aRefundIsToldOfWithItsOwnPayment() {
+        String _ = capturedPayment();
+        String refundId = refund();
+        orderId = Shop.placed("ann", Catalogue.onSale(1_250, 1), 1);
+
+        send(refundFailed(waitingPayment(), refundId))
+                .then()
+                .statusCode(503)
+                .body("code", equalTo("payment-not-known"));
+    }
+
+    @Test
     void aSignedEventThatCannotBeReadIsRefusedAndALargeOneToo() {
         send("{\"id\": 7").then().statusCode(400).body("code", equalTo("webhook-unreadable"));
         send("x".repeat(257 * 1024)).then().statusCode(413);
@@ -123,6 +163,44 @@ class PaymentWebhookTest {
                 .body("status", equalTo("REQUIRES_ACTION"))
                 .extract()
                 .path("id");
+    }
+
+    private String capturedPayment() {
+        return Shop.pay("ann", orderId, "tok_approved")
+                .then()
+                .statusCode(201)
+                .body("status", equalTo("CAPTURED"))
+                .extract()
+                .path("id");
+    }
+
+    private void anothersFromNowOn() {
+        StoredOrder.change(dataSource, orderId, "update payment set provider = 'stripe' where order_id = ?");
+    }
+
+    private String refund() {
+        return Api.as(Tokens.operator())
+                .header("Idempotency-Key", Api.idempotencyKey())
+                .body(Map.of("amount", Map.of("amount", 500, "currency", "GBP"), "reason", "GOODWILL"))
+                .post("/v1/orders/{id}/refunds", orderId)
+                .then()
+                .statusCode(201)
+                .body("status", equalTo("SUCCEEDED"))
+                .extract()
+                .path("id");
+    }
+
+    private static String refundFailed(String paymentId, String refundId) {
+        return """
+                {"id": "evt_%s", "type": "refund.failed", "paymentId": "%s", "refundId": "%s", "text": "sent_back"}
+                """.formatted(Ids.next(), paymentId, refundId);
+    }
+
+    private ValidatableResponse refunds() {
+        return Api.as(Tokens.operator())
+                .get("/v1/orders/{id}/refunds", orderId)
+                .then()
+                .statusCode(200);
     }
 
     private ValidatableResponse payments() {

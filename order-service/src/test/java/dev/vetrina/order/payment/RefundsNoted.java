@@ -1,14 +1,14 @@
 package dev.vetrina.order.payment;
 
 import dev.vetrina.order.lifecycle.DueWork.Due;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Executes no refund, and notes of which orders it should have. */
 public final class RefundsNoted extends Refunds {
 
-    private final List<UUID> orders = new ArrayList<>();
+    private final List<UUID> orders = new CopyOnWriteArrayList<>();
 
     @SuppressWarnings("NullAway")
     public RefundsNoted() {
@@ -21,8 +21,13 @@ public final class RefundsNoted extends Refunds {
     }
 
     @Override
+    public void begin(UUID orderId) {
+        orders.add(orderId);
+    }
+
+    @Override
     void execute(Due due) {
-        throw new UnsupportedOperationException("nobody but the janitor claims one refund");
+        orders.add(due.orderId());
     }
 
     public List<UUID> orders() {

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Offers and markets as the last second knew them. Prices and stages are announced at least two seconds before they take
- * effect, so a copy that is a second old still switches on time.
+ * effect, so a copy that is a second old still switches on time. That a brand is suspended is in the copies of its offers and takes a
+ * second more.
  */
 @ApplicationScoped
 public class Offers {

@@ -1,14 +1,12 @@
 package dev.vetrina.order.payment;
 
+import dev.vetrina.kit.sql.OldRows;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.ZoneOffset;
 import javax.sql.DataSource;
 
 /** Forgets events that no provider sends again: they try for days, not for weeks. */
@@ -28,11 +26,7 @@ class WebhookExpiry {
     @Scheduled(every = "1h", delayed = "5m")
     @RunOnVirtualThread
     void expire() throws SQLException {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement delete =
-                        connection.prepareStatement("delete from payment_webhook where taken_at < ?")) {
-            delete.setObject(1, clock.instant().minus(KEPT).atOffset(ZoneOffset.UTC));
-            delete.executeUpdate();
-        }
+        OldRows.delete(
+                dataSource, "payment_webhook", "taken_at", clock.instant().minus(KEPT));
     }
 }

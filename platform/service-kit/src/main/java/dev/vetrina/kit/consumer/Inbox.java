@@ -6,8 +6,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
@@ -43,14 +41,6 @@ class Inbox {
                 }
                 return fresh;
             }
-        }
-    }
-
-    int forgetBefore(Instant limit) throws SQLException {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement delete = connection.prepareStatement("delete from inbox where received_at < ?")) {
-            delete.setObject(1, limit.atOffset(ZoneOffset.UTC));
-            return delete.executeUpdate();
         }
     }
 }

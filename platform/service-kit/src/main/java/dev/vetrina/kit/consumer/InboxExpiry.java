@@ -1,11 +1,13 @@
 package dev.vetrina.kit.consumer;
 
+import dev.vetrina.kit.sql.OldRows;
 import io.quarkus.arc.properties.IfBuildProperty;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import javax.sql.DataSource;
 
 /** Forgets events that no topic can repeat any more. */
 @IfBuildProperty(name = "vetrina.database", stringValue = "true", enableIfMissing = true)
@@ -15,17 +17,16 @@ class InboxExpiry {
     /** Longer than the thirty days that a topic keeps its records. */
     private static final Duration KEPT = Duration.ofDays(45);
 
-    private final Inbox inbox;
+    private final DataSource dataSource;
     private final Clock clock;
 
-    InboxExpiry(Inbox inbox, Clock clock) {
-        this.inbox = inbox;
+    InboxExpiry(DataSource dataSource, Clock clock) {
+        this.dataSource = dataSource;
         this.clock = clock;
     }
 
     @Scheduled(every = "1h", delayed = "5m")
-    void expire() {
-        QuarkusTransaction.requiringNew()
-                .call(() -> inbox.forgetBefore(clock.instant().minus(KEPT)));
+    void expire() throws SQLException {
+        OldRows.delete(dataSource, "inbox", "received_at", clock.instant().minus(KEPT));
     }
 }

@@ -83,15 +83,6 @@ class IdempotencyKeys {
         }
     }
 
-    int deleteOlderThan(Instant limit) throws SQLException {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement delete =
-                        connection.prepareStatement("delete from idempotency_key where created_at < ?")) {
-            delete.setObject(1, limit.atOffset(ZoneOffset.UTC));
-            return delete.executeUpdate();
-        }
-    }
-
     private static boolean tryLock(Connection connection, byte[] id) throws SQLException {
         try (PreparedStatement lock = connection.prepareStatement("select pg_try_advisory_xact_lock(?)")) {
             lock.setLong(1, IdempotencyLocks.lockOf(id));

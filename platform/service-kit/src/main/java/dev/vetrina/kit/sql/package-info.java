@@ -1,4 +1,4 @@
-/** Statements that take many rows in one round trip. */
+/** Statements that take many rows: at once, or some at a time. */
 @NullMarked
 package dev.vetrina.kit.sql;
 

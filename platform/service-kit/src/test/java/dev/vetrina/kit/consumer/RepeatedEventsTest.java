@@ -16,6 +16,7 @@ import dev.vetrina.testkit.KafkaProbe;
 import dev.vetrina.testkit.MovableClock;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -72,7 +73,7 @@ class RepeatedEventsTest {
     }
 
     @Test
-    void anEventIsRememberedForLongerThanItsTopicKeepsIt() {
+    void anEventIsRememberedForLongerThanItsTopicKeepsIt() throws SQLException {
         IncomingRecord record = record(UUID.randomUUID(), 0);
         intake.take(taken, List.of(record));
         clock.advance(Duration.ofDays(31));

@@ -145,7 +145,7 @@ class IdempotencyTest {
     }
 
     @Test
-    void anAnswerIsForgottenAfterADay() {
+    void anAnswerIsForgottenAfterADay() throws SQLException {
         create(ANN, key, "day-" + key);
         clock.advance(Duration.ofHours(23));
         expiry.expire();

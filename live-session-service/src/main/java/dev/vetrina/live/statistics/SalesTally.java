@@ -108,10 +108,10 @@ final class SalesTally {
         }
     }
 
-    /** A basket may be of several shows: each has sold its own lines, whichever of them counts the order. */
+    /** A basket may be of several shows, or of none in part: each has sold its own lines, whichever of them counts the order. */
     private void addLines(OrderPaid order) {
         for (Line line : order.lines()) {
-            UUID sessionId = line.sessionId() == null ? order.sessionId() : line.sessionId();
+            UUID sessionId = line.sessionId();
             if (sessionId != null) {
                 addLine(sessionId, order.customerId(), line);
             }

@@ -231,7 +231,7 @@ class SessionStatisticsTest {
                 "GB",
                 show.id(),
                 show.creatorId(),
-                lines(quantity),
+                lines(show, quantity),
                 List.of(),
                 total(quantity),
                 NOW,
@@ -246,7 +246,7 @@ class SessionStatisticsTest {
                 customer,
                 "GB",
                 show.id(),
-                lines(quantity),
+                lines(show, quantity),
                 List.of(),
                 total(quantity).plus(SHIPPING),
                 NOW);
@@ -260,7 +260,7 @@ class SessionStatisticsTest {
         return new PaymentDeclined(order, 1, Ids.next(), show.id(), "insufficient-funds", NOW);
     }
 
-    private List<Line> lines(int quantity) {
+    private List<Line> lines(Show show, int quantity) {
         return List.of(new Line(
                 Ids.next(),
                 jumper.variantId(),
@@ -272,8 +272,8 @@ class SessionStatisticsTest {
                 new Money(0, "GBP"),
                 new Money(0, "GBP"),
                 total(quantity),
-                null,
-                null,
+                show.id(),
+                show.creatorId(),
                 null));
     }
 

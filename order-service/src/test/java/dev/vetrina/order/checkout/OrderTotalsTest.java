@@ -200,7 +200,7 @@ class OrderTotalsTest {
                 .body("lines[0].dealId", nullValue());
         Response order = Purchase.inBritain().of(mug, 1, replay).of(mug, 2).place(new Money(3_750, "GBP"));
         Shop.read("ann", order.path("id"))
-                .body("sessionId", nullValue())
+                .body("sessionId", equalTo(replay.toString()))
                 .body("lines[0].sessionId", equalTo(replay.toString()))
                 .body("lines[0].creatorId", equalTo(creator.toString()))
                 .body("lines[1].sessionId", nullValue());

@@ -94,12 +94,12 @@ class DealUnderSalesStopTest extends InALiveShow {
 
     @Test
     void aDealOfSeveralMarketsRunsOnForThoseThatAreNotStoppedAndIsArmedForAllOrNone() throws Exception {
-        List<String> markets = List.of("GB", "IE");
+        List<String> markets = List.of("GB", "BE");
         Goods bowl = Catalogue.onSale(markets, 2_000, 10);
         Host inBoth = new Host(Shows.live(markets), clock.instant());
         UUID deal = inBoth.armed(inBoth.asksFor(bowl, markets, 1_500, 5, 5));
-        UUID onlyThere = inBoth.armed(inBoth.asksFor(bowl, List.of("IE"), 1_500, 1, 1));
-        String there = stop("MARKET", "IE");
+        UUID onlyThere = inBoth.armed(inBoth.asksFor(bowl, List.of("BE"), 1_500, 1, 1));
+        String there = stop("MARKET", "BE");
         String here = "";
         try {
             Host.awaitStatus(onlyThere, "CLOSED");

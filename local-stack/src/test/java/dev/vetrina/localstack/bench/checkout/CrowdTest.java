@@ -111,8 +111,14 @@ class CrowdTest {
                     exchange,
                     201,
                     "{\"id\":\"p\",\"orderId\":\"" + path.split("/", -1)[3] + "\",\"status\":\"CAPTURED\"}");
-        } else if (stock.getAndDecrement() > 0) {
-            send(exchange, 201, "{\"id\":\"order-" + requests.get() + "-" + stock.get() + "\",\"status\":\"PAID\"}");
+        } else {
+            sell(exchange, stock.getAndDecrement());
+        }
+    }
+
+    private static void sell(HttpExchange exchange, int left) throws IOException {
+        if (left > 0) {
+            send(exchange, 201, "{\"id\":\"order-" + left + "\",\"status\":\"PAID\"}");
         } else {
             send(exchange, 409, "{\"title\":\"Gone\",\"code\":\"out-of-stock\"}");
         }

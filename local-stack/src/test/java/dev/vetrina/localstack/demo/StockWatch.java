@@ -4,20 +4,21 @@ import dev.vetrina.localstack.audit.AuditAccess;
 import dev.vetrina.localstack.audit.AuditFinding;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 
 /** Looks at the stock all the time, each time at all counters, movements and orders as of one moment: they always add up. */
 final class StockWatch implements AutoCloseable {
 
-    private static final Duration POLL = Duration.ofMillis(100);
+    private static final long POLL_MILLIS = 100;
 
     private final AuditAccess records;
     private final List<AuditFinding> findings = new ArrayList<>();
     private final List<RuntimeException> failures = new ArrayList<>();
-    private final Thread thread = Thread.ofVirtual().unstarted(this::watch);
-    private volatile boolean watching = true;
+    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor();
     private int polls;
 
     private StockWatch(AuditAccess records) {
@@ -26,46 +27,27 @@ final class StockWatch implements AutoCloseable {
 
     static StockWatch of(AuditAccess records) {
         StockWatch watch = new StockWatch(records);
-        watch.thread.start();
+        var _ = watch.thread.scheduleWithFixedDelay(watch::look, 0, POLL_MILLIS, TimeUnit.MILLISECONDS);
         return watch;
     }
 
-    private void watch() {
-        try {
-            while (watching) {
-                look();
-                Thread.sleep(POLL);
-            }
-        } catch (InterruptedException e) {
-            // It is over.
+    private void look() {
+        try (Connection connection = records.connect()) {
+            keep(AuditAccess.stockNow(connection));
+        } catch (SQLException away) {
+            // The database is being killed: it is looked at again in a moment.
         } catch (RuntimeException e) {
             fail(e);
         }
     }
 
-    private void look() throws InterruptedException {
-        try (Connection connection = records.connect()) {
-            while (watching) {
-                keep(AuditAccess.stockNow(connection));
-                Thread.sleep(POLL);
-            }
-        } catch (SQLException away) {
-            // The database is being killed: whoever asks next gets a new connection.
-        }
+    private synchronized void keep(List<AuditFinding> found) {
+        polls++;
+        findings.addAll(found);
     }
 
     private synchronized void fail(RuntimeException e) {
         failures.add(e);
-    }
-
-    /** What ended the watch before its time. */
-    synchronized List<RuntimeException> failures() {
-        return List.copyOf(failures);
-    }
-
-    private synchronized void keep(List<AuditFinding> found) {
-        polls++;
-        findings.addAll(found);
     }
 
     synchronized int polls() {
@@ -76,9 +58,13 @@ final class StockWatch implements AutoCloseable {
         return List.copyOf(findings);
     }
 
+    /** Looks that came to nothing though the database was there. */
+    synchronized List<RuntimeException> failures() {
+        return List.copyOf(failures);
+    }
+
     @Override
     public void close() {
-        watching = false;
-        thread.interrupt();
+        List<Runnable> _ = thread.shutdownNow();
     }
 }

@@ -23,7 +23,8 @@ record PlaceOrderRequest(
         @Pattern(regexp = "^[A-Z]{2}$", message = "must be an ISO 3166 code such as GB")
         String market,
 
-        @Schema(description = "The show in which it is bought; absent outside of one") @Nullable
+        @Schema(description = "The show in which it is bought; if absent, the one that its lines name, if it is one")
+        @Nullable
         UUID sessionId,
 
         @NotNull @Size(min = 1, max = 50) List<@NotNull @Valid LineRequest> lines,

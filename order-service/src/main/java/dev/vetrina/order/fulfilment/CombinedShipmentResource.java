@@ -66,7 +66,8 @@ class CombinedShipmentResource {
             description =
                     "All of them or none. Each order gets a shipment of its own, with the parcel's id and tracking in each, and is"
                             + " charged, told about, delivered and returned by itself. 409 `not-combinable`,"
-                            + " `payment-lapsed`, `fulfilment-not-shippable` and `more-than-open` name the fulfilment or line that does not fit.")
+                            + " `payment-lapsed`, `fulfilment-not-shippable` and `more-than-open` name the fulfilment or line"
+                            + " that does not fit.")
     public CombinedShipmentView ship(@NotNull @Valid CombinedShipmentRequest request) {
         return service.ship(access.ordersOfOwn(request.fulfilmentIds()), request, Actor.of(caller), key);
     }

@@ -104,6 +104,18 @@ public class OverdueParts {
         }
     }
 
+    /** Whoever claimed late or unpaid parts of this order is not waited for any more. */
+    public void claimableNow(UUID orderId) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement update = connection.prepareStatement(
+                        "update fulfilment set overdue_claim_until = null where order_id = ?")) {
+            update.setObject(1, orderId);
+            update.executeUpdate();
+        } catch (SQLException e) {
+            throw new Fulfilments.StorageException(e);
+        }
+    }
+
     /** Sets four arrays, each with an element for each of the terms: market, version, unless confirmed, unless shipped. */
     public static void set(PreparedStatement statement, int first, List<Late> late) throws SQLException {
         Connection connection = statement.getConnection();

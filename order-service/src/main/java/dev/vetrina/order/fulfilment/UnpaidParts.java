@@ -21,14 +21,11 @@ public class UnpaidParts {
     private static final String CLAIM = """
             update fulfilment set overdue_claim_until = ? where id in (
                 select f.id
-                from payment p
+                from lapsed_payment p
                 join orders o on o.id = p.order_id and o.status = 'PAID'
                 join fulfilment f on f.order_id = p.order_id
                     and f.status in ('AWAITING_CONFIRMATION', 'CONFIRMED', 'PARTIALLY_SHIPPED')
-                where not p.capture_at_once and not p.unwanted
-                  and (p.status = 'CAPTURED' or p.status = 'CANCELLED' and p.authorised_until is not null)
-                  and p.captured_amount + p.released_amount < p.amount
-                  and not exists (select 1 from payment_capture c
+                where not exists (select 1 from payment_capture c
                                   where c.payment_id = p.id and c.status in ('REQUESTED', 'UNKNOWN'))
                   and coalesce(f.overdue_claim_until, o.paid_at) <= ?
                 order by o.paid_at limit ? for update of f skip locked)

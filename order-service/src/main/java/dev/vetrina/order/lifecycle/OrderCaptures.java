@@ -21,7 +21,7 @@ public final class OrderCaptures {
      * Asks for a part of the authorised money. The same id again changes nothing. The last one takes everything that is not given
      * up, what failed before included; without multicapture the first is the last.
      *
-     * @param last whether nothing more is captured afterwards
+     * @param last whether nothing more will be shipped
      * @return the capture to execute after the commit; empty if there is nothing (more) to capture
      */
     public Optional<Capture> request(UUID captureId, Money amount, boolean last, boolean multicapture, Instant now) {

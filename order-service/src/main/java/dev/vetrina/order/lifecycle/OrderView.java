@@ -23,7 +23,8 @@ public record OrderView(
         @Schema(description = "ISO 3166 code", examples = "GB")
         String market,
 
-        @Schema(description = "The show in which it was placed") @Nullable
+        @Schema(description = "The show that sold it: the one that it named or, if it named none, that of its lines")
+        @Nullable
         UUID sessionId,
 
         @Nullable UUID creatorId,

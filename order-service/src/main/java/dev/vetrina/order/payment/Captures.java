@@ -46,7 +46,7 @@ public class Captures {
      * Asks, inside somebody else's draft who calls {@link #execute} after the commit, for a shipment's part of the price, or for
      * everything with the first shipment where the provider cannot capture in parts. The same capture id again changes nothing.
      *
-     * @param last whether nothing more will be shipped: the rest is let go
+     * @param last whether nothing more will be shipped: everything that is not given up is taken
      */
     public Optional<Capture> request(Order order, Money amount, UUID captureId, boolean last, Instant now) {
         return order.captures().request(captureId, amount, last, multicapture(order), now);

@@ -4,6 +4,7 @@ import dev.vetrina.kit.http.Page;
 import dev.vetrina.kit.http.PageParams;
 import dev.vetrina.kit.security.Caller;
 import dev.vetrina.kit.security.Roles;
+import dev.vetrina.order.fulfilment.OverdueParts;
 import dev.vetrina.order.lifecycle.Actor;
 import dev.vetrina.order.payment.StuckPayments;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -26,11 +27,13 @@ class StuckOrderResource {
 
     private final StuckOrders stuck;
     private final StuckPayments payments;
+    private final OverdueParts overdueParts;
     private final Caller caller;
 
-    StuckOrderResource(StuckOrders stuck, StuckPayments payments, Caller caller) {
+    StuckOrderResource(StuckOrders stuck, StuckPayments payments, OverdueParts overdueParts, Caller caller) {
         this.stuck = stuck;
         this.payments = payments;
+        this.overdueParts = overdueParts;
         this.caller = caller;
     }
 
@@ -49,10 +52,12 @@ class StuckOrderResource {
             operationId = "retryStuckOrder",
             summary = "Try the stuck work of an order again now",
             description =
-                    "Asks the provider at once about everything unfinished, and asks again for refunds that failed."
-                            + " Answers what is still stuck; harmless if nothing is.")
+                    "Asks the provider at once about everything unfinished, and asks again for captures and refunds that"
+                            + " failed; holds and parts past their time are cancelled within seconds. Answers what is still"
+                            + " stuck; harmless if nothing is.")
     public StuckOrderView retry(@PathParam("orderId") UUID orderId) {
         payments.retry(orderId, Actor.of(caller));
+        overdueParts.claimableNow(orderId);
         return stuck.get(orderId);
     }
 }

@@ -49,10 +49,8 @@ class StuckOrders {
                     or (status = 'AUTHORISED' and authorised_until <= t.ending))
                 union all
                 select p.order_id, 'AUTHORISATION_LOST', p.id, p.created_at, p.last_error
-                from payment p join orders o on o.id = p.order_id
-                where not p.capture_at_once and not p.unwanted
-                  and (p.status = 'CAPTURED' or p.status = 'CANCELLED' and p.authorised_until is not null)
-                  and p.captured_amount + p.released_amount < p.amount and o.status in ('PAID', 'COMPLETED')
+                from lapsed_payment p join orders o on o.id = p.order_id
+                where o.status in ('PAID', 'COMPLETED')
                 union all
                 select order_id, 'CAPTURE_UNDER_WAY', id, created_at, last_error
                 from payment_capture, t where check_at is not null and created_at <= t.patience

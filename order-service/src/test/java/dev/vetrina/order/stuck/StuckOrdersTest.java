@@ -165,6 +165,20 @@ class StuckOrdersTest {
     }
 
     @Test
+    void aPartOfALateBrandIsCancelledWhenAnOperatorTriesAgain() {
+        String id = paid("tok_approved");
+        notCancelled(id);
+        execute("update orders set paid_at = paid_at - interval '60 days' where id = ?", id);
+        stuckItem(id, "kind", "BRAND_OVERDUE");
+
+        retry(id);
+
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> Shop.read("ann", id).body("status", equalTo("CANCELLED")));
+        stuck().body("items.orderId", not(hasItem(id)));
+    }
+
+    @Test
     void anOrderThatMovesIsNotListed() {
         String id = paid("tok_approved");
 

@@ -21,7 +21,7 @@ import net.jqwik.api.statistics.StatisticsCoverage;
 /** Whatever is done with orders of several brands, in whatever sequence, money and stock add up after every step. */
 class AnyOrdersTest {
 
-    @Property(tries = 500)
+    @Property(tries = 2_000)
     void anySequenceOfCommandsKeepsTheEquationsOfMoneyAndStock(
             @ForAll("shops") AnyShop shop, @ForAll("steps") List<Step> steps) {
         AnyOrders orders = new AnyOrders(shop);

@@ -47,10 +47,10 @@ public final class MoneyEquations {
         PaymentAmounts amounts = payment.amounts();
         assertThat(payment.terms().amount().amount()).as("asked for").isEqualTo(total);
         assertThat(amounts.refunded() + amounts.refunding())
-                .as("refunded or on its way, of %s", amounts)
+                .as("refunded or on its way: %s", amounts)
                 .isLessThanOrEqualTo(amounts.captured());
         assertThat(amounts.captured() + amounts.released())
-                .as("captured or given up, of %s", amounts)
+                .as("captured or given up: %s", amounts)
                 .isLessThanOrEqualTo(total);
         assertThat(amounts.refunded()).isEqualTo(sum(payment, TransferStatus.SUCCEEDED));
         assertThat(amounts.refunding())
@@ -63,7 +63,7 @@ public final class MoneyEquations {
     /** A capture that closes the payment at its provider: whatever it leaves there is lost. */
     public static void leavesNothing(Payment payment, long capturedWithIt) {
         assertThat(capturedWithIt + payment.amounts().released())
-                .as("captured in the end, or given up, of %s", payment.amounts())
+                .as("captured in the end, or given up: %s", payment.amounts())
                 .isEqualTo(payment.terms().amount().amount());
     }
 

@@ -1,5 +1,7 @@
 package dev.vetrina.live.feed;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import dev.vetrina.live.timeline.Fact;
 import dev.vetrina.live.timeline.Timeline;
 import io.vertx.core.buffer.Buffer;
@@ -9,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Passes the facts of one session to the streams of this instance, each once and in order. A fact that arrives too early
@@ -24,7 +25,7 @@ final class SessionRelay {
     private final ChannelFacts facts;
     private final Map<String, List<FeedStream>> streamsByMarket = new HashMap<>();
     private long last;
-    private @Nullable Pulse pulse;
+    private final Pulse pulse = new Pulse();
 
     /** @param last the latest fact recorded: whatever comes later is passed on */
     SessionRelay(UUID sessionId, long last, Timeline timeline, ChannelFacts facts) {
@@ -48,8 +49,8 @@ final class SessionRelay {
         for (Fact missed : timeline.between(sessionId, from, last, replayLimit)) {
             stream.send(facts.frame(missed, stream.market()));
         }
-        if (pulse != null) {
-            stream.sendIfIdle(pulse.frame());
+        if (!pulse.isEmpty()) {
+            stream.sendIfIdle(pulse.figures());
         }
         streamsByMarket
                 .computeIfAbsent(stream.market(), market -> new ArrayList<>())
@@ -87,10 +88,15 @@ final class SessionRelay {
         }
     }
 
-    synchronized void pulse(Pulse now) {
-        if (!now.equals(pulse)) {
-            pulse = now;
-            Buffer frame = now.frame();
+    /** Figures to be told with the next pulse. */
+    synchronized void gauges(Map<String, JsonNode> now) {
+        pulse.gauges(now);
+    }
+
+    /** Nothing is sent if there is nothing new. */
+    synchronized void pulse(Map<String, ArrayNode> happenings) {
+        if (pulse.changed() || !happenings.isEmpty()) {
+            Buffer frame = pulse.frame(happenings);
             streamsByMarket.values().forEach(streams -> streams.forEach(stream -> stream.sendIfIdle(frame)));
         }
     }

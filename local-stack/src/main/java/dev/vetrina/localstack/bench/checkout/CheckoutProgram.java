@@ -82,7 +82,9 @@ final class CheckoutProgram {
         }
     }
 
+    /** Alone: what was sold just before is still on its way through the outbox. */
     private void measure(HotRow hotRow, int clients) {
+        database.awaitPublished();
         double perSecond = hotRow.perSecond(clients, schedule.baseline());
         figures.baseline(clients, perSecond);
         run.progress().accept(String.format(Locale.ROOT, "  one row   %4d clients  %6.0f/s", clients, perSecond));

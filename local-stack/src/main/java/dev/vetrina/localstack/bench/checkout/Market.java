@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
@@ -55,13 +54,7 @@ final class Market {
 
     /** Until what the catalogue declares has reached the service that sells. */
     void awaitStock(DatabaseCheck database) {
-        long end = System.nanoTime() + PATIENCE.toNanos();
-        while (database.variantsInStock() < others.size()) {
-            if (System.nanoTime() > end) {
-                throw new StackFailure("Not every variant is in stock after " + PATIENCE.toSeconds() + " s.");
-            }
-            LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
-        }
+        database.awaitStock(others.size());
     }
 
     SaleRound sellHot(int buyers, Pace pace) {

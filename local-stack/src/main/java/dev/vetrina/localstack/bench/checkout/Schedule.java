@@ -6,7 +6,7 @@ import java.util.List;
 /** How the time of a run is spent. What is sold out takes as long as it takes; its stock is chosen to fit. */
 record Schedule(Duration load) {
 
-    static final int ROUNDS = 2;
+    static final int ROUNDS = 3;
     static final List<Integer> CROWDS = List.of(64, 128, 256, 512);
     static final List<Integer> BASELINE_CLIENTS = List.of(1, 16, 64);
 
@@ -25,7 +25,7 @@ record Schedule(Duration load) {
     }
 
     Duration baseline() {
-        return share(0.02);
+        return share(0.05);
     }
 
     /** From the first press until everything is sold: the first rush, in which everybody presses at once, is a small part of it. */

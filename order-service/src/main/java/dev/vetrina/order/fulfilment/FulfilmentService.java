@@ -72,7 +72,8 @@ class FulfilmentService {
         Boolean _ = groupCommit.submit(new ChangeParts<>(orderId, by, change -> {
             Fulfilment fulfilment = change.parts().get(fulfilmentId);
             if (fulfilment.shipments().isEmpty()) {
-                throw ProblemException.conflict("nothing-shipped", "Nothing of it is shipped.");
+                throw ProblemException.conflict("nothing-shipped", "Nothing of it is shipped.")
+                        .with("fulfilmentStatus", fulfilment.status());
             }
             fulfilment.shipments().forEach(shipment -> change.deliver(fulfilment, shipment));
             return true;

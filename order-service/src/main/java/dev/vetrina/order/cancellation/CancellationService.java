@@ -2,10 +2,10 @@ package dev.vetrina.order.cancellation;
 
 import dev.vetrina.kit.idempotency.IdempotentRequest;
 import dev.vetrina.kit.idempotency.ReplayException;
-import dev.vetrina.kit.idempotency.StoredAnswer;
 import dev.vetrina.kit.problem.ProblemException;
 import dev.vetrina.order.commit.Answers;
 import dev.vetrina.order.commit.GroupCommit;
+import dev.vetrina.order.commit.KeyLeases;
 import dev.vetrina.order.commit.KeyedAnswer;
 import dev.vetrina.order.fulfilment.ChangeParts;
 import dev.vetrina.order.fulfilment.FulfilmentView;
@@ -14,7 +14,6 @@ import dev.vetrina.order.lifecycle.CancelReason;
 import dev.vetrina.order.lifecycle.Order;
 import dev.vetrina.order.payment.Refunds;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.HexFormat;
 import java.util.UUID;
 import java.util.function.Supplier;
 
@@ -24,12 +23,19 @@ class CancellationService {
     private final GroupCommit groupCommit;
     private final Refunds refunds;
     private final Answers answers;
+    private final KeyLeases leases;
     private final CancellationRules rules;
 
-    CancellationService(GroupCommit groupCommit, Refunds refunds, Answers answers, CancellationSettings settings) {
+    CancellationService(
+            GroupCommit groupCommit,
+            Refunds refunds,
+            Answers answers,
+            KeyLeases leases,
+            CancellationSettings settings) {
         this.groupCommit = groupCommit;
         this.refunds = refunds;
         this.answers = answers;
+        this.leases = leases;
         this.rules = CancellationRules.of(settings.buyerCancelsUntilShipped());
     }
 
@@ -44,27 +50,29 @@ class CancellationService {
      *
      * @param view of the part as it is
      * @throws ReplayException with the part as it is now, if it was answered before
+     * @throws ProblemException 409 {@code request-in-flight} while the first run sends the money back
      */
     FulfilmentView cancelPart(
             UUID orderId, PartCancellation wanted, Actor by, IdempotentRequest key, Supplier<FulfilmentView> view) {
         requireOwnReason(by, wanted.reason());
+        KeyedAnswer answer = answers.underLease(key, 200, null);
         try {
-            Boolean _ = groupCommit.submit(new ChangeParts<>(orderId, by, answered(key), change -> {
+            Boolean _ = groupCommit.submit(new ChangeParts<>(orderId, by, answer, change -> {
                 wanted.carryOut(change, rules);
                 return true;
             }));
         } catch (ReplayException replay) {
+            leases.take(answer);
+            giveBack(orderId, answer);
             throw answers.replayed(replay, view.get());
         }
-        refunds.execute(orderId);
+        giveBack(orderId, answer);
         return view.get();
     }
 
-    /** A repeat is told the part as it is then. */
-    private static KeyedAnswer answered(IdempotentRequest key) {
-        HexFormat hex = HexFormat.of();
-        return new KeyedAnswer(
-                hex.formatHex(key.id()), hex.formatHex(key.bodyHash()), new StoredAnswer(200, null, null));
+    private void giveBack(UUID orderId, KeyedAnswer answer) {
+        refunds.execute(orderId);
+        leases.end(answer);
     }
 
     private static void requireOwnReason(Actor by, CancelReason reason) {

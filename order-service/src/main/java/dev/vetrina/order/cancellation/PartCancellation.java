@@ -32,7 +32,8 @@ record PartCancellation(
         }
         Map<UUID, Integer> wanted = units == null ? part.open() : units;
         if (!rules.allow(change.by(), part.status()) || wanted.isEmpty()) {
-            throw ProblemException.conflict("fulfilment-not-cancellable", "It is " + part.status() + ".");
+            throw ProblemException.conflict("fulfilment-not-cancellable", "It is " + part.status() + ".")
+                    .with("fulfilmentStatus", part.status());
         }
         change.cancel(part, wanted, reason, note);
     }

@@ -32,7 +32,8 @@ class Attribution {
         SellingSession session = sessions.get(id);
         if (!session.sellsIn(market.code())) {
             throw ProblemException.conflict("session-not-selling", "The session does not sell there now.")
-                    .with("sessionId", id);
+                    .with("sessionId", id)
+                    .with("sessionStatus", session.status());
         }
         return Optional.of(session);
     }

@@ -6,20 +6,25 @@ import dev.vetrina.kit.idempotency.IdempotentRequest;
 import dev.vetrina.kit.idempotency.ReplayException;
 import dev.vetrina.kit.outbox.Outbox;
 import dev.vetrina.kit.outbox.OutboxMessage;
+import dev.vetrina.kit.problem.ProblemException;
 import dev.vetrina.order.checkout.PlaceOrder.FirstPayment;
 import dev.vetrina.order.checkout.PlaceOrderRequest.PayNow;
 import dev.vetrina.order.claim.NewClaims;
 import dev.vetrina.order.commit.Answers;
 import dev.vetrina.order.commit.GroupCommit;
+import dev.vetrina.order.commit.KeyLeases;
 import dev.vetrina.order.commit.KeyedAnswer;
 import dev.vetrina.order.lifecycle.Order;
 import dev.vetrina.order.lifecycle.OrderView;
 import dev.vetrina.order.lifecycle.Orders;
+import dev.vetrina.order.lifecycle.Payment;
+import dev.vetrina.order.lifecycle.PaymentStatus;
 import dev.vetrina.order.limit.PurchaseLimits;
 import dev.vetrina.order.payment.PaymentService;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +38,7 @@ class CheckoutService {
     private final PaymentService payments;
     private final Orders orders;
     private final PurchaseLimits limits;
+    private final KeyLeases leases;
     private final Clock clock;
 
     CheckoutService(
@@ -43,8 +49,10 @@ class CheckoutService {
             PaymentService payments,
             Orders orders,
             PurchaseLimits limits,
+            KeyLeases leases,
             Clock clock) {
         this.limits = limits;
+        this.leases = leases;
         this.pricing = pricing;
         this.groupCommit = groupCommit;
         this.outbox = outbox;
@@ -69,7 +77,7 @@ class CheckoutService {
         OutboxMessage message = outbox.prepare(placed);
         String location = "/v1/orders/" + order.id();
         if (first != null) {
-            KeyedAnswer answer = answers.createdAt(key, location);
+            KeyedAnswer answer = answers.underLease(key, 201, location);
             return placeAndPay(new PlaceOrder(priced, claims, placed, message, first, answer), first);
         }
         OrderView view = OrderView.of(order);
@@ -88,22 +96,42 @@ class CheckoutService {
                         payment.paymentMethodToken());
     }
 
-    /** The stored answer of such a request is the unpaid order: a repeat goes on from the payment that it finds. */
+    /** The stored answer of such a request tells only where the order is: a repeat goes on from the payment that it finds. */
     private OrderView placeAndPay(PlaceOrder draft, FirstPayment first) {
+        KeyedAnswer answer = draft.keyedAnswer();
         try {
             Order order = groupCommit.submit(draft);
-            return OrderView.of(payments.orderAfter(order.payment(first.id())));
+            return OrderView.of(paid(order.payment(first.id()), answer));
         } catch (ReplayException replay) {
-            throw answers.replayed(replay, resumed(Answers.createdId(replay), first));
+            throw answers.replayed(replay, OrderView.of(resumed(Answers.createdId(replay), first, answer)));
         }
     }
 
-    private OrderView resumed(UUID orderId, FirstPayment first) {
+    /** Once the payment has left its first state, that alone tells a repeat that nobody waits for the provider: no lease is ended. */
+    private Order paid(Payment payment, KeyedAnswer answer) {
+        Order order;
+        try {
+            order = payments.orderAfter(payment);
+        } catch (ProblemException notSettled) {
+            leases.end(answer);
+            throw notSettled;
+        }
+        if (order.payment(payment.id()).status() == PaymentStatus.PROCESSING) {
+            leases.end(answer);
+        }
+        return order;
+    }
+
+    private Order resumed(UUID orderId, FirstPayment first, KeyedAnswer answer) {
         Order order = orders.get(orderId);
-        order.attempts()
+        Optional<Payment> underWay = order.attempts()
                 .ofRequest(first.requestId())
-                .filter(payment -> payment.status().unanswered())
-                .ifPresent(payments::carryOn);
-        return OrderView.of(orders.get(orderId));
+                .filter(payment -> payment.status() == PaymentStatus.PROCESSING);
+        if (underWay.isEmpty()) {
+            return order;
+        }
+        // Also if it was this very run that began it, and only the answer of its commit was lost.
+        leases.take(answer);
+        return paid(underWay.get(), answer);
     }
 }

@@ -24,7 +24,13 @@ final class AnsweredKeys {
             select encode(id, 'hex'), encode(body_hash, 'hex'), status, location, answer
             from idempotency_key where id = any(?) and status is not null
             """;
-    private static final String STORE = "idempotency_key (id, body_hash, created_at, status, location, answer)";
+    /** A request that calls a provider first has claimed its key in a transaction before. */
+    private static final String STORE = """
+            insert into idempotency_key (id, body_hash, created_at, lease_until, status, location, answer)
+            select * from unnest(?::bytea[], ?::bytea[], ?::timestamptz[], ?::timestamptz[], ?::int[], ?::text[], ?::text[])
+            on conflict (id) do update
+            set status = excluded.status, location = excluded.location, answer = excluded.answer
+            """;
 
     private final Map<String, KeyedAnswer> known = new HashMap<>();
     private final List<KeyedAnswer> accepted = new ArrayList<>();
@@ -50,7 +56,7 @@ final class AnsweredKeys {
             try (ResultSet row = find.executeQuery()) {
                 while (row.next()) {
                     var stored = new StoredAnswer(row.getInt(3), row.getString(4), row.getString(5));
-                    keys.known.put(row.getString(1), new KeyedAnswer(row.getString(1), row.getString(2), stored));
+                    keys.known.put(row.getString(1), new KeyedAnswer(row.getString(1), row.getString(2), stored, null));
                 }
             }
         }
@@ -75,14 +81,15 @@ final class AnsweredKeys {
     }
 
     void store(Connection connection, Instant now) throws SQLException {
-        Bulk.of(accepted)
+        int _ = Bulk.of(accepted)
                 .column("bytea", answer -> bytes(answer.key()))
                 .column("bytea", answer -> bytes(answer.bodyHash()))
                 .column("timestamptz", answer -> now)
+                .column("timestamptz", KeyedAnswer::leasedUntil)
                 .column("int", answer -> answer.answer().status())
                 .column("text", answer -> answer.answer().location())
                 .column("text", answer -> answer.answer().json())
-                .insert(connection, STORE);
+                .execute(connection, STORE);
     }
 
     private static byte[] bytes(String hex) {

@@ -2,12 +2,16 @@ package dev.vetrina.order.commit;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.vetrina.kit.idempotency.IdempotencyLocks;
 import dev.vetrina.kit.idempotency.IdempotentRequest;
 import dev.vetrina.kit.idempotency.ReplayException;
 import dev.vetrina.kit.idempotency.StoredAnswer;
 import dev.vetrina.kit.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -21,10 +25,12 @@ public class Answers {
 
     private final ObjectMapper json;
     private final GroupCommit groupCommit;
+    private final Clock clock;
 
-    Answers(ObjectMapper json, GroupCommit groupCommit) {
+    Answers(ObjectMapper json, GroupCommit groupCommit, Clock clock) {
         this.json = json;
         this.groupCommit = groupCommit;
+        this.clock = clock;
     }
 
     /**
@@ -38,7 +44,7 @@ public class Answers {
         try {
             return preparation.get();
         } catch (ProblemException refusal) {
-            KeyedAnswer key = KeyedAnswer.of(request.id(), request.bodyHash(), NEVER_STORED);
+            KeyedAnswer key = KeyedAnswer.of(request, NEVER_STORED);
             throw groupCommit.submit(new RefuseUnlessAnswered(key, refusal));
         }
     }
@@ -49,16 +55,19 @@ public class Answers {
      * @param location path of what was created, or null if it has none
      */
     public KeyedAnswer created(IdempotentRequest request, @Nullable String location, Object view) {
-        return KeyedAnswer.of(request.id(), request.bodyHash(), new StoredAnswer(201, location, write(view)));
+        return KeyedAnswer.of(request, new StoredAnswer(201, location, write(view)));
     }
 
     /**
-     * The answer 201 of which a repeat takes only where it is: it is told the state of then, by {@link #replayed}.
+     * The answer of which a repeat takes no more than where it is: it is told the state of then, by {@link #replayed}. It is stored
+     * under a lease, for a request that calls a provider after the commit: see {@link KeyLeases}.
      *
-     * @param location path of what was created
+     * @param location path of what was created, or null if nothing was
      */
-    public KeyedAnswer createdAt(IdempotentRequest request, String location) {
-        return KeyedAnswer.of(request.id(), request.bodyHash(), new StoredAnswer(201, location, null));
+    public KeyedAnswer underLease(IdempotentRequest request, int status, @Nullable String location) {
+        // As exact as the database keeps it, for whoever holds a lease is known by its end.
+        Instant until = clock.instant().plus(IdempotencyLocks.LEASE).truncatedTo(ChronoUnit.MICROS);
+        return KeyedAnswer.leased(request, new StoredAnswer(status, location, null), until);
     }
 
     /** The id of what an earlier run of the request has created. */

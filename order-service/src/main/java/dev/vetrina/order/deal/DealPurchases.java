@@ -49,7 +49,7 @@ public final class DealPurchases {
     private static ProblemException notOpen(Deal deal) {
         ProblemException refusal = ProblemException.conflict("deal-not-open", "The deal does not sell there now.")
                 .with("dealId", deal.id())
-                .with("status", deal.status());
+                .with("dealStatus", deal.status());
         return deal.wasArmed()
                 ? refusal.with("opensAt", deal.hours().opensAt())
                         .with("closesAt", deal.hours().closesAt())

@@ -58,7 +58,7 @@ class CombinedShipmentResource {
 
     @POST
     @Path("/combined-shipments")
-    @Idempotent(Idempotent.Mode.BY_HAND)
+    @Idempotent(Idempotent.Mode.LEASE)
     @ResponseStatus(201)
     @Operation(
             operationId = "shipCombined",

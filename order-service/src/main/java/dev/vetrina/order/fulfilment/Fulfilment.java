@@ -46,7 +46,8 @@ public final class Fulfilment {
     /** Returns whether it was not confirmed yet. */
     boolean confirm(Instant now) {
         if (status == CANCELLED) {
-            throw ProblemException.conflict("fulfilment-cancelled", "It is cancelled.");
+            throw ProblemException.conflict("fulfilment-cancelled", "It is cancelled.")
+                    .with("fulfilmentStatus", status);
         }
         if (status != AWAITING_CONFIRMATION) {
             return false;
@@ -77,7 +78,8 @@ public final class Fulfilment {
     void requireShippable(Map<UUID, Integer> units) {
         if (status != CONFIRMED && status != PARTIALLY_SHIPPED) {
             throw ProblemException.conflict("fulfilment-not-shippable", "It is " + status + ".")
-                    .with("fulfilmentId", id());
+                    .with("fulfilmentId", id())
+                    .with("fulfilmentStatus", status);
         }
         lines.requireOpen(units);
     }

@@ -12,7 +12,9 @@ import dev.vetrina.order.lifecycle.Order;
 import dev.vetrina.order.lifecycle.OrderScope;
 import dev.vetrina.order.lifecycle.Orders;
 import jakarta.enterprise.context.RequestScoped;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -68,16 +70,24 @@ public class FulfilmentAccess {
     }
 
     Page<FulfilmentView> page(@Nullable UUID orderId, @Nullable FulfilmentStatus status, PageParams page) {
-        return Page.byId(
-                fulfilments.list(new Filter(OrderScope.of(caller), orderId, status), page.after(), page.rows()),
-                page,
-                Ref::id,
-                this::view);
+        List<Ref> refs =
+                fulfilments.list(new Filter(OrderScope.of(caller), orderId, status), page.after(), page.rows());
+        Set<UUID> orderIds = refs.stream().map(Ref::orderId).collect(Collectors.toSet());
+        Map<UUID, Order> ofPage = orders.all(orderIds);
+        Map<UUID, OrderParts> parts = fulfilments.of(orderIds);
+        return Page.byId(refs, page, Ref::id, ref -> view(ref, of(ref.orderId(), ofPage), of(ref.orderId(), parts)));
+    }
+
+    private static <T> T of(UUID orderId, Map<UUID, T> known) {
+        return Objects.requireNonNull(known.get(orderId), "an order is never deleted");
     }
 
     private FulfilmentView view(Ref ref) {
-        Order order = orders.get(ref.orderId());
+        return view(ref, orders.get(ref.orderId()), fulfilments.of(ref.orderId()));
+    }
+
+    private FulfilmentView view(Ref ref, Order order, OrderParts parts) {
         boolean forBrand = !caller.is(Roles.OPERATOR) && !buys(ref);
-        return FulfilmentView.of(order, fulfilments.of(ref.orderId()).get(ref.id()), forBrand);
+        return FulfilmentView.of(order, parts.get(ref.id()), forBrand);
     }
 }

@@ -82,7 +82,7 @@ class FulfilmentResource {
 
     @POST
     @Path("/{id}/shipments")
-    @Idempotent(Idempotent.Mode.BY_HAND)
+    @Idempotent(Idempotent.Mode.LEASE)
     @ResponseStatus(201)
     @Operation(
             operationId = "shipFulfilment",

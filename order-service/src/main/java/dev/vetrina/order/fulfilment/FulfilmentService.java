@@ -42,8 +42,8 @@ class FulfilmentService {
 
     ShipmentView ship(UUID orderId, UUID fulfilmentId, ShipmentRequest request, Actor by, IdempotentRequest key) {
         UUID shipmentId = Ids.next();
-        Map<UUID, Integer> units = answers.unlessAnswered(key, () -> LineUnits.byLine(request.lines()));
-        Parcel parcel = answers.unlessAnswered(key, () -> request.inParcel().parcel(shipmentId, carriers, clock));
+        Map<UUID, Integer> units = LineUnits.byLine(request.lines());
+        Parcel parcel = request.inParcel().parcel(shipmentId, carriers, clock);
         ShipmentView view = ShipmentView.of(fulfilmentId, Shipment.of(shipmentId, parcel, units));
         KeyedAnswer answer = answers.created(key, "/v1/fulfilments/" + fulfilmentId, view);
         ship(List.of(new Content(orderId, fulfilmentId, shipmentId, units)), parcel, by, answer);
@@ -53,13 +53,14 @@ class FulfilmentService {
     /** @param orders by part */
     CombinedShipmentView ship(
             Map<UUID, UUID> orders, CombinedShipmentRequest request, Actor by, IdempotentRequest key) {
-        List<Content> contents = answers.unlessAnswered(key, () -> request.contents(orders));
-        Parcel parcel = answers.unlessAnswered(key, () -> request.inParcel().parcel(Ids.next(), carriers, clock));
+        List<Content> contents = request.contents(orders);
+        Parcel parcel = request.inParcel().parcel(Ids.next(), carriers, clock);
         CombinedShipmentView view = CombinedShipmentView.of(contents, parcel);
         ship(contents, parcel, by, answers.created(key, null, view));
         return view;
     }
 
+    /** Under a key that is claimed already, for the provider is asked before and after the commit. */
     private void ship(List<Content> contents, Parcel parcel, Actor by, KeyedAnswer answer) {
         contents.forEach(content -> captures.confirmReserved(content.orderId()));
         Boolean _ = groupCommit.submit(new ShipParcel(contents, parcel, by, answer, captures));
@@ -71,7 +72,8 @@ class FulfilmentService {
         Boolean _ = groupCommit.submit(new ChangeParts<>(orderId, by, change -> {
             Fulfilment fulfilment = change.parts().get(fulfilmentId);
             if (fulfilment.shipments().isEmpty()) {
-                throw ProblemException.conflict("nothing-shipped", "Nothing of it is shipped.");
+                throw ProblemException.conflict("nothing-shipped", "Nothing of it is shipped.")
+                        .with("fulfilmentStatus", fulfilment.status());
             }
             fulfilment.shipments().forEach(shipment -> change.deliver(fulfilment, shipment));
             return true;

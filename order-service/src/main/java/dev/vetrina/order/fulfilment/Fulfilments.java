@@ -9,7 +9,9 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -44,6 +46,15 @@ public class Fulfilments {
             return Optional.ofNullable(
                             PartsRows.read(connection, List.of(orderId)).get(orderId))
                     .orElseThrow(() -> ProblemException.notFound("order", orderId));
+        } catch (SQLException e) {
+            throw new StorageException(e);
+        }
+    }
+
+    /** By order; one that is not known is left out. */
+    Map<UUID, OrderParts> of(Collection<UUID> orderIds) {
+        try (Connection connection = dataSource.getConnection()) {
+            return PartsRows.read(connection, orderIds);
         } catch (SQLException e) {
             throw new StorageException(e);
         }

@@ -32,6 +32,8 @@ public class OverdueParts {
                     on late.market = o.market and late.terms_version = o.terms_version
                 join fulfilment f on f.order_id = o.id
                 where o.status = 'PAID'
+                  -- Nothing is confirmed before it is paid: this leaves the orders out whose brands have time in any case.
+                  and o.paid_at <= greatest(late.unless_confirmed, late.unless_shipped)
                   and (f.status = 'AWAITING_CONFIRMATION' and o.paid_at <= late.unless_confirmed
                        or f.status in ('CONFIRMED', 'PARTIALLY_SHIPPED') and f.confirmed_at <= late.unless_shipped)
                   and coalesce(f.overdue_claim_until, o.paid_at) <= ?

@@ -133,7 +133,8 @@ public record PartsChange(Batch batch, Order order, OrderParts parts, Actor by) 
 
     private void requireKept(Fulfilment fulfilment) {
         if (!order.status().kept() && fulfilment.status() != FulfilmentStatus.CANCELLED) {
-            throw ProblemException.conflict("order-not-paid", "The order is " + order.status() + ".");
+            throw ProblemException.conflict("order-not-paid", "The order is " + order.status() + ".")
+                    .with("orderStatus", order.status());
         }
     }
 

@@ -108,7 +108,8 @@ public final class Order {
     public Payment startPayment(
             UUID paymentId, String requestId, String provider, String methodToken, Instant heldUntil, Instant now) {
         if (status != OrderStatus.PENDING_PAYMENT) {
-            throw ProblemException.conflict("order-not-payable", "The order is " + status + ".");
+            throw ProblemException.conflict("order-not-payable", "The order is " + status + ".")
+                    .with("orderStatus", status);
         }
         if (!now.isBefore(heldUntil.minus(terms.paymentClosesBefore()))) {
             throw ProblemException.conflict(
@@ -146,11 +147,10 @@ public final class Order {
      * @throws ProblemException 409 if it is paid, or a payment is under way
      */
     public OrderEvent.OrderCancelled cancel(CancelReason why, @Nullable String note, Instant now) {
-        if (openPayment().isPresent()) {
-            throw ProblemException.conflict("payment-in-progress", "A payment of this order is under way.");
-        }
+        attempts.requireNoneOpen();
         if (status != OrderStatus.PENDING_PAYMENT) {
-            throw ProblemException.conflict("order-not-cancellable", "The order is " + status + ".");
+            throw ProblemException.conflict("order-not-cancellable", "The order is " + status + ".")
+                    .with("orderStatus", status);
         }
         return cancelled(false, why, note, now);
     }

@@ -21,7 +21,7 @@ class OrderFilter {
     FulfilmentStatus fulfilmentStatus;
 
     @QueryParam("sessionId")
-    @Parameter(description = "Only those placed in this show")
+    @Parameter(description = "Only those placed in this show, or with a line of it")
     @Nullable
     UUID sessionId;
 

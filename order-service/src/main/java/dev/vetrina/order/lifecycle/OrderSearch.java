@@ -49,7 +49,6 @@ class OrderSearch {
         boolean newestFirst = filter.sort == OrderSort.NEWEST;
         Statement statement = new Statement(newestFirst)
                 .and(newestFirst ? "o.id < ?" : "o.id > ?", after)
-                .and("o.session_id = ?", filter.sessionId)
                 .and("o.placed_at >= ?", filter.placedFrom)
                 .and("o.placed_at < ?", filter.placedTo);
         statement.of(scope, "exists (select 1 from order_line l where l.order_id = o.id and l.brand_id = ?)");
@@ -57,6 +56,7 @@ class OrderSearch {
         if (status != null) {
             statement.and("o.status = ?", status.name());
         }
+        statement.ofSession(filter.sessionId, scope);
         statement.ofLine("l.variant_id = ?", filter.variantId, scope);
         statement.ofLine("l.deal_id = ?", filter.dealId, scope);
         statement.ofPart(filter.fulfilmentStatus, scope);
@@ -83,6 +83,18 @@ class OrderSearch {
 
         void of(OrderScope scope, String ofBrand) {
             where.append(scope.condition(values, "o.customer_id = ?", ofBrand));
+        }
+
+        /** A basket of several shows is of each, whether it names one or none as its own. */
+        void ofSession(@Nullable UUID sessionId, OrderScope scope) {
+            if (sessionId != null) {
+                and("o.id in (select id from orders where session_id = ?", sessionId);
+                where.append(
+                        " union select l.order_id from order_line l join orders o on o.id = l.order_id where true");
+                and("l.session_id = ?", sessionId);
+                of(scope, "l.brand_id = ?");
+                where.append(")");
+            }
         }
 
         /** A brand finds orders of others by lines of its own only. */

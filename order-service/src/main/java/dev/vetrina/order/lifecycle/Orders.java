@@ -10,7 +10,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -30,6 +32,15 @@ public class Orders {
         try (Connection connection = dataSource.getConnection()) {
             return Optional.ofNullable(OrderRows.read(connection, List.of(id)).get(id))
                     .orElseThrow(() -> ProblemException.notFound("order", id));
+        } catch (SQLException e) {
+            throw new StorageException(e);
+        }
+    }
+
+    /** As many of them as there are, by id. */
+    public Map<UUID, Order> all(Collection<UUID> ids) {
+        try (Connection connection = dataSource.getConnection()) {
+            return OrderRows.read(connection, ids);
         } catch (SQLException e) {
             throw new StorageException(e);
         }

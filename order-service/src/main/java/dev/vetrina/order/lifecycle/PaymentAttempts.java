@@ -27,13 +27,20 @@ public final class PaymentAttempts {
 
     /** @throws ProblemException 409 {@code payment-in-progress} */
     Payment start(PaymentTerms terms) {
-        if (open().isPresent()) {
-            throw ProblemException.conflict("payment-in-progress", "Another payment of this order is under way.");
-        }
+        requireNoneOpen();
         Payment payment = Payment.start(terms);
         all.add(payment);
         order.change();
         return payment;
+    }
+
+    /** @throws ProblemException 409 {@code payment-in-progress} */
+    void requireNoneOpen() {
+        open().ifPresent(payment -> {
+            throw ProblemException.conflict("payment-in-progress", "A payment of this order is under way.")
+                    .with("paymentId", payment.id())
+                    .with("paymentStatus", payment.status());
+        });
     }
 
     void restore(Payment payment) {

@@ -131,7 +131,8 @@ final class GoodsReturn {
     private void become(ReturnStatus next) {
         if (!status.canBecome(next)) {
             throw ProblemException.conflict(
-                    "return-not-" + next.name().toLowerCase(Locale.ROOT), "The return is " + status + ".");
+                            "return-not-" + next.name().toLowerCase(Locale.ROOT), "The return is " + status + ".")
+                    .with("returnStatus", status);
         }
         status = next;
         version++;

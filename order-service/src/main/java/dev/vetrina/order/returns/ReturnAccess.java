@@ -12,8 +12,12 @@ import dev.vetrina.order.lifecycle.Orders;
 import dev.vetrina.order.returns.Returns.Filter;
 import dev.vetrina.order.returns.Returns.Ref;
 import jakarta.enterprise.context.RequestScoped;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Who may see which returns: customers and brands their own, operators all. A withdrawal is its consumer's. */
@@ -54,16 +58,23 @@ class ReturnAccess {
     }
 
     Page<ReturnView> page(@Nullable UUID orderId, @Nullable ReturnStatus status, PageParams page) {
-        return Page.byId(
-                returns.list(new Filter(OrderScope.of(caller), orderId, status), page.after(), page.rows()),
-                page,
-                Ref::id,
-                this::view);
+        List<Ref> refs = returns.list(new Filter(OrderScope.of(caller), orderId, status), page.after(), page.rows());
+        Set<UUID> orderIds = refs.stream().map(Ref::orderId).collect(Collectors.toSet());
+        Map<UUID, Order> ofPage = orders.all(orderIds);
+        Map<UUID, OrderReturns> ofOrders = returns.of(orderIds);
+        return Page.byId(refs, page, Ref::id, ref -> view(ref, of(ref.orderId(), ofPage), of(ref.orderId(), ofOrders)));
+    }
+
+    private static <T> T of(UUID orderId, Map<UUID, T> known) {
+        return Objects.requireNonNull(known.get(orderId), "an order is never deleted");
     }
 
     private ReturnView view(Ref ref) {
-        String currency = orders.get(ref.orderId()).origin().currency();
-        return ReturnView.of(returns.of(ref.orderId()).get(ref.id()), brandOf(ref), currency);
+        return view(ref, orders.get(ref.orderId()), returns.of(ref.orderId()));
+    }
+
+    private static ReturnView view(Ref ref, Order order, OrderReturns ofOrder) {
+        return ReturnView.of(ofOrder.get(ref.id()), brandOf(ref), order.origin().currency());
     }
 
     private boolean buys(Ref ref) {

@@ -33,7 +33,8 @@ record ReturnRules(Duration window) {
 
     static void requireKept(Order order) {
         if (!order.status().kept()) {
-            throw ProblemException.conflict("order-not-paid", "The order is " + order.status() + ".");
+            throw ProblemException.conflict("order-not-paid", "The order is " + order.status() + ".")
+                    .with("orderStatus", order.status());
         }
     }
 

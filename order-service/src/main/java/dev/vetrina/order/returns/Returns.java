@@ -8,7 +8,9 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -47,9 +49,13 @@ class Returns {
             @Nullable ReturnStatus status) {}
 
     OrderReturns of(UUID orderId) {
+        return Objects.requireNonNull(of(List.of(orderId)).get(orderId));
+    }
+
+    /** By order; one without any has empty ones. */
+    Map<UUID, OrderReturns> of(Collection<UUID> orderIds) {
         try (Connection connection = dataSource.getConnection()) {
-            return Objects.requireNonNull(
-                    ReturnRows.read(connection, List.of(orderId)).get(orderId));
+            return ReturnRows.read(connection, orderIds);
         } catch (SQLException e) {
             throw new StorageException(e);
         }

@@ -107,7 +107,8 @@ public final class Waiter {
     public void requireOffer(long units, Instant now) {
         if (status != WaiterStatus.OFFERED || due(now)) {
             throw ProblemException.conflict("no-offer", "Nothing is offered to the waitlist entry now.")
-                    .with("waitlistEntryId", id());
+                    .with("waitlistEntryId", id())
+                    .with("waitlistEntryStatus", status);
         }
         if (units > offered) {
             throw ProblemException.conflict("more-than-offered", "Only " + offered + " units are offered.")

@@ -55,7 +55,8 @@ record GiveUp(UUID variantId, @Nullable UUID dealId, UUID entryId, WaiterStatus 
         if (waiter.status() == WaiterStatus.OFFERED) {
             stock.endOffer(waiter, WaiterStatus.DECLINED, batch.now());
         } else if (waiter.status() != WaiterStatus.DECLINED) {
-            throw ProblemException.conflict("no-offer", "The waitlist entry is " + waiter.status() + ".");
+            throw ProblemException.conflict("no-offer", "The waitlist entry is " + waiter.status() + ".")
+                    .with("waitlistEntryStatus", waiter.status());
         }
     }
 

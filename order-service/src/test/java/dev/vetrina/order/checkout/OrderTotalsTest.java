@@ -210,7 +210,8 @@ class OrderTotalsTest {
                 .then()
                 .statusCode(409)
                 .body("code", equalTo("session-not-selling"))
-                .body("sessionId", equalTo(draft.toString()));
+                .body("sessionId", equalTo(draft.toString()))
+                .body("sessionStatus", equalTo("DRAFT"));
         Purchase.inBritain()
                 .of(mug, 1, UUID.fromString("01890000-0000-7000-8000-000000000000"))
                 .quote()

@@ -47,7 +47,7 @@ public final class PurchaseInMemory {
                 placed,
                 commit.message(placed),
                 null,
-                new KeyedAnswer("", "", new StoredAnswer(201, null, null)));
+                new KeyedAnswer("", "", new StoredAnswer(201, null, null), null));
     }
 
     private static OrderLine line(PricedItem priced) {

@@ -97,7 +97,12 @@ class DealEndTest extends InALiveShow {
 
         Host.awaitStatus(deal, "CLOSED");
         assertThat(Host.pool(mug, "shared")).containsExactly(10, 0, 0);
-        Host.buyOne("ann", mug, deal, 1_500).then().statusCode(409).body("code", equalTo("deal-not-open"));
+        Host.buyOne("ann", mug, deal, 1_500)
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("deal-not-open"))
+                .body("status", equalTo(409))
+                .body("dealStatus", equalTo("CLOSED"));
     }
 
     @Test

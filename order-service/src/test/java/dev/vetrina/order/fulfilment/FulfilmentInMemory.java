@@ -20,7 +20,7 @@ import java.util.UUID;
 /** What brands do with their parts of orders that are in memory. */
 public final class FulfilmentInMemory {
 
-    private static final KeyedAnswer ANSWER = new KeyedAnswer("", "", new StoredAnswer(201, null, null));
+    private static final KeyedAnswer ANSWER = new KeyedAnswer("", "", new StoredAnswer(201, null, null), null);
 
     private FulfilmentInMemory() {}
 

@@ -22,6 +22,9 @@ record CheckoutReport(
         double fsyncMillis,
         OptionalDouble stolen) {
 
+    /** Stands in the table for what does not exist. */
+    private static final String NONE = "-";
+
     BenchmarkResult result() {
         List<String> flaws = figures.flaws();
         List<String> harm = new ArrayList<>(judgement.harm());
@@ -99,15 +102,17 @@ record CheckoutReport(
     }
 
     private static String perSecond(Rates rates) {
-        return String.format(Locale.ROOT, "%8.0f/s, spread %.0f %%", rates.median(), 100 * rates.spread());
+        double spread = rates.spread();
+        String percent = Double.isFinite(spread) ? String.format(Locale.ROOT, "%.0f %%", 100 * spread) : NONE;
+        return String.format(Locale.ROOT, "%8.0f/s, spread %s", rates.median(), percent);
     }
 
     private static String number(double figure) {
-        return String.format(Locale.ROOT, "%8.2f", figure);
+        return Double.isFinite(figure) ? String.format(Locale.ROOT, "%8.2f", figure) : String.format("%8s", NONE);
     }
 
-    /** A ratio of nothing is no number, which JSON does not have. */
-    private static double rounded(double value) {
-        return Double.isFinite(value) ? Math.round(value * 100) / 100.0 : 0;
+    /** A ratio of nothing is no number, and not zero either: whoever reads it would take that for a bad result. */
+    private static @Nullable Double rounded(double value) {
+        return Double.isFinite(value) ? Math.round(value * 100) / 100.0 : null;
     }
 }

@@ -31,13 +31,40 @@ class CheckoutReportTest {
         assertThat(json.path("hotRow64").asInt()).isEqualTo(1);
         assertThat(json.path("ratio").asDouble()).isEqualTo(0.5);
         assertThat(json.path("ratioSameClients").asDouble()).isEqualTo(2);
-        assertThat(json.path("flatness").isNumber()).isTrue();
         assertThat(json.path("millisP50").asDouble()).isEqualTo(250);
         assertThat(json.path("millisP99").asDouble()).isEqualTo(250);
         assertThat(json.path("answers")).isEqualTo(Json.read("{\"out-of-stock\":1,\"paid\":1}"));
         assertThat(json.path("baselineProgram").asText()).isEqualTo("pgbench");
         List.of("oversold", "lost", "doubleCharged", "deadlocks")
                 .forEach(name -> assertThat(json.path(name)).isEqualTo(Json.read("0")));
+    }
+
+    @Test
+    void aRatioOfNothingIsNullAndNotZero() {
+        BenchmarkResult result = report(new CheckoutFigures(), SalesJudgement.of(SOUND), 0);
+
+        JsonNode json = Json.read(result.json());
+        List.of("ratio", "ratioSameClients", "flatness").forEach(name -> {
+            assertThat(json.has(name)).isTrue();
+            assertThat(json.path(name).isNull()).isTrue();
+        });
+        assertThat(result.table())
+                .containsPattern("of the best baseline +-\\n")
+                .containsPattern("of the baseline's 64 clients +-\\n")
+                .containsPattern("512 buyers of 128 +-\\n")
+                .doesNotContain("NaN")
+                .doesNotContain("Infinity");
+    }
+
+    @Test
+    void aRateOfNothingBesideOneThatExistsIsZero() {
+        CheckoutFigures nothingSold = new CheckoutFigures();
+        nothingSold.baseline(1, 4);
+
+        JsonNode json =
+                Json.read(report(nothingSold, SalesJudgement.of(SOUND), 0).json());
+
+        assertThat(json.path("ratio")).isEqualTo(Json.read("0.0"));
     }
 
     @ParameterizedTest

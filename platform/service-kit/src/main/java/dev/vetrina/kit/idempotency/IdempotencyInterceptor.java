@@ -60,6 +60,12 @@ class IdempotencyInterceptor {
                 return null;
             });
             return answer;
+        } catch (ReplayException replay) {
+            inTransaction(() -> {
+                keys.endLease(request);
+                return null;
+            });
+            throw replay;
         } catch (ProblemException | ConstraintViolationException refusal) {
             if (withoutEffect(refusal)) {
                 inTransaction(() -> {

@@ -9,7 +9,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -23,8 +22,6 @@ import org.jspecify.annotations.Nullable;
 @IfBuildProperty(name = "vetrina.database", stringValue = "true", enableIfMissing = true)
 @ApplicationScoped
 class IdempotencyKeys {
-
-    static final Duration LEASE = Duration.ofSeconds(60);
 
     private final DataSource dataSource;
     private final Clock clock;
@@ -44,19 +41,23 @@ class IdempotencyKeys {
     void claim(IdempotentRequest request, boolean lease) throws SQLException {
         try (Connection connection = dataSource.getConnection()) {
             if (!tryLock(connection, request.id())) {
-                throw inFlight();
+                throw IdempotencyLocks.inFlight();
             }
             Optional<Claim> earlier = find(connection, request.id());
             if (earlier.isPresent()) {
                 earlier.get().check(request.bodyHash(), clock.instant());
             }
-            Instant leaseUntil = lease ? clock.instant().plus(LEASE).truncatedTo(ChronoUnit.MICROS) : null;
+            Instant leaseUntil =
+                    lease ? clock.instant().plus(IdempotencyLocks.LEASE).truncatedTo(ChronoUnit.MICROS) : null;
             insert(connection, request, leaseUntil);
             request.leasedUntil(leaseUntil);
         }
     }
 
-    /** The first answer stays: a run that outlived its lease may answer after the one that took over. */
+    /**
+     * The first answer stays: a run that outlived its lease may answer after the one that took over, and a run may have stored its
+     * answer together with its effect.
+     */
     void answer(IdempotentRequest request, StoredAnswer answer) throws SQLException {
         String sql = """
                 update idempotency_key set status = ?, location = ?, answer = ?, lease_until = null
@@ -68,6 +69,19 @@ class IdempotencyKeys {
             update.setString(2, answer.location());
             update.setString(3, answer.json());
             update.setBytes(4, request.id());
+            if (update.executeUpdate() == 0) {
+                endLease(request);
+            }
+        }
+    }
+
+    /** For a run that answers what is stored already: nobody needs to wait for it, unless another run has taken the claim over. */
+    void endLease(IdempotentRequest request) throws SQLException {
+        String sql = "update idempotency_key set lease_until = null where id = ? and lease_until = ?";
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement update = connection.prepareStatement(sql)) {
+            update.setBytes(1, request.id());
+            update.setObject(2, utc(request.leasedUntil()), Types.TIMESTAMP_WITH_TIMEZONE);
             update.executeUpdate();
         }
     }
@@ -121,12 +135,6 @@ class IdempotencyKeys {
         return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
     }
 
-    private static ProblemException inFlight() {
-        return ProblemException.of(
-                        409, "request-in-flight", "The same request is under way", "Repeat it to get its answer.")
-                .header("Retry-After", "1");
-    }
-
     private record Claim(
             String bodyHash,
             @Nullable OffsetDateTime leaseUntil,
@@ -146,11 +154,13 @@ class IdempotencyKeys {
             if (!bodyHash.equals(HexFormat.of().formatHex(sentHash))) {
                 throw IdempotencyLocks.reused();
             }
+            // Asked first: an answer that was stored together with its effect is there before the provider has been
+            // called.
+            if (leaseUntil != null && now.isBefore(leaseUntil.toInstant())) {
+                throw IdempotencyLocks.inFlight();
+            }
             if (answer != null) {
                 throw new ReplayException(answer);
-            }
-            if (leaseUntil != null && now.isBefore(leaseUntil.toInstant())) {
-                throw inFlight();
             }
         }
     }

@@ -2,9 +2,13 @@ package dev.vetrina.kit.idempotency;
 
 import dev.vetrina.kit.problem.ProblemException;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 
-/** What those who claim keys by hand share with {@link IdempotencyKeys}: the same lock and the same refusal for a key. */
+/** What those who claim keys by hand share with {@link IdempotencyKeys}: the same lock, lease and refusals for a key. */
 public final class IdempotencyLocks {
+
+    /** How long whoever calls a provider keeps a key. */
+    public static final Duration LEASE = Duration.ofSeconds(60);
 
     private IdempotencyLocks() {}
 
@@ -19,5 +23,12 @@ public final class IdempotencyLocks {
                 "idempotency-key-reused",
                 "The Idempotency-Key was used with another body",
                 "Use a fresh key for a new intent.");
+    }
+
+    /** The first request with the key is not done yet. */
+    public static ProblemException inFlight() {
+        return ProblemException.of(
+                        409, "request-in-flight", "The same request is under way", "Repeat it to get its answer.")
+                .header("Retry-After", "1");
     }
 }

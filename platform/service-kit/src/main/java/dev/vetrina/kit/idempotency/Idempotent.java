@@ -27,7 +27,9 @@ public @interface Idempotent {
         ONE_TRANSACTION,
         /**
          * The method spans several transactions, because it calls a provider: the claim is a lease of 60 s, after which a
-         * retry runs the method again. The method must then find what the first run did by {@link IdempotentRequest#id}.
+         * retry runs the method again. The method must then find what the first run did by {@link IdempotentRequest#id}, or
+         * store the answer in the claimed row of the table {@code idempotency_key} in the transaction of its effect: a retry gets
+         * it once the lease is over.
          */
         LEASE,
         /**

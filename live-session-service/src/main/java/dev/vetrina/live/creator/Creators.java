@@ -27,6 +27,13 @@ public class Creators {
                 : creators.ofSubject(subject).map(Creator::id);
     }
 
+    /** What the creator for whom the caller acts wants to be called. */
+    @Transactional
+    public Optional<String> displayNameOfCaller() {
+        return creators.ofSubject(caller.subject())
+                .map(creator -> creator.view().displayName());
+    }
+
     @Transactional
     public boolean exists(UUID id) {
         return creators.findByIdOptional(id).isPresent();

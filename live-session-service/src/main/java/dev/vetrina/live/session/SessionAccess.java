@@ -52,6 +52,16 @@ class SessionAccess {
                 || creators.ofCaller().filter(session.creatorId()::equals).isPresent();
     }
 
+    Part part(Session session) {
+        if (creators.ofCaller().filter(session.creatorId()::equals).isPresent()) {
+            return Part.HOST;
+        }
+        if (caller.is(Roles.OPERATOR)) {
+            return Part.OPERATOR;
+        }
+        return caller.is(Roles.MODERATOR) ? Part.MODERATOR : Part.VIEWER;
+    }
+
     private Session visible(UUID id, Optional<Session> found) {
         return found.filter(session -> session.status() != SessionStatus.DRAFT || hosts(session))
                 .orElseThrow(() -> ProblemException.notFound("session", id));

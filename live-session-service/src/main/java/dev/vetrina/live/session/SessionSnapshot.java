@@ -32,6 +32,9 @@ public record SessionSnapshot(
         @Schema(description = "The deals that run or are about to in this market, the oldest first")
         List<ShownDeal> deals,
 
+        @Schema(description = "How the chat is run, and what is pinned there")
+        ShownChat chat,
+
         @Schema(description = "Open connections to the feed")
         int viewersNow,
 
@@ -40,7 +43,12 @@ public record SessionSnapshot(
         implements Identified, Versioned {
 
     static SessionSnapshot of(
-            Session session, String market, List<CardView> lineup, List<ShownDeal> deals, int viewersNow) {
+            Session session,
+            String market,
+            List<CardView> lineup,
+            List<ShownDeal> deals,
+            ShownChat chat,
+            int viewersNow) {
         return new SessionSnapshot(
                 session.id(),
                 session.version(),
@@ -56,6 +64,7 @@ public record SessionSnapshot(
                 market,
                 lineup,
                 deals,
+                chat,
                 viewersNow,
                 session.factSequence());
     }

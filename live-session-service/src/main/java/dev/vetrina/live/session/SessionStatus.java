@@ -33,7 +33,7 @@ public enum SessionStatus {
     }
 
     /** Whether viewers are shown products now, in a pause too. */
-    boolean onAir() {
+    public boolean onAir() {
         return this == LIVE || this == PAUSED;
     }
 

@@ -18,16 +18,36 @@ public class Sessions {
     private final Cards cards;
     private final Presence presence;
     private final ShownDeals deals;
+    private final ShownChats chats;
 
-    Sessions(SessionAccess access, Cards cards, Presence presence, ShownDeals deals) {
+    Sessions(SessionAccess access, Cards cards, Presence presence, ShownDeals deals, ShownChats chats) {
         this.access = access;
         this.cards = cards;
         this.presence = presence;
         this.deals = deals;
+        this.chats = chats;
     }
 
     /** Where a session stands, for whoever may see its figures. */
     public record Standing(SessionStatus status, @Nullable Instant endedAt, boolean hostedByCaller) {}
+
+    /** How the caller takes part in a session. */
+    public record Attendance(SessionStatus status, @Nullable Instant startedAt, Part part) {
+
+        /** @throws ProblemException 403 {@code forbidden} for viewers */
+        public void requireTeam() {
+            if (!part.ofTeam()) {
+                throw ProblemException.forbidden("Only the session's host, its moderators and operators do this.");
+            }
+        }
+
+        /** @throws ProblemException 403 {@code forbidden} for viewers and moderators */
+        public void requireHost() {
+            if (!part.outranks(Part.MODERATOR)) {
+                throw ProblemException.forbidden("Only the session's host and operators do this.");
+            }
+        }
+    }
 
     /** What a live session sells, and where. */
     public record Stage(List<String> markets, List<UUID> productIds) {}
@@ -67,6 +87,13 @@ public class Sessions {
         return new Standing(session.status(), session.endedAt(), access.hosts(session));
     }
 
+    /** @throws ProblemException 404 {@code not-found} */
+    @Transactional
+    public Attendance attendance(UUID id) {
+        Session session = access.see(id);
+        return new Attendance(session.status(), session.startedAt(), access.part(session));
+    }
+
     /**
      * Locks a live session for a command of its host or an operator, so that it stays as it is until the transaction ends.
      *
@@ -94,6 +121,7 @@ public class Sessions {
                 market,
                 cards.in(market, session.lineup()),
                 deals.runningIn(session.id(), market),
+                chats.of(session.id()),
                 presence.viewersNow(session.id()));
     }
 

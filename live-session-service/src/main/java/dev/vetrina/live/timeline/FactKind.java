@@ -20,7 +20,10 @@ public enum FactKind {
     DEAL_OPENED,
     DEAL_SOLD_OUT,
     DEAL_REOPENED,
-    DEAL_CLOSED;
+    DEAL_CLOSED,
+    CHAT_SETTINGS_CHANGED,
+    CHAT_MESSAGE_PINNED,
+    CHAT_MESSAGE_UNPINNED;
 
     /** The name in the feed and in the timeline, such as {@code product-pinned}. */
     public String code() {

@@ -1,5 +1,7 @@
 package dev.vetrina.live.timeline;
 
+import static java.util.stream.Collectors.joining;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.vetrina.events.LiveEvent.FactRecorded;
 import dev.vetrina.kit.outbox.Outbox;
@@ -9,6 +11,8 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.UUID;
 
 /** Numbers facts and records them. */
@@ -44,6 +48,27 @@ public class FactLog {
                 .setParameter(5, data.toString())
                 .executeUpdate();
         outbox.publish(new FactRecorded(sessionId, sequence, kind.code(), now, data));
+    }
+
+    /**
+     * Takes a text out of facts that were recorded, because its author wants it erased. The facts stay, with their numbers.
+     *
+     * @param member whose value says which facts are meant, such as {@code messageId}
+     * @param texts the members that are emptied
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void redact(FactKind kind, String member, Collection<UUID> values, String... texts) {
+        String emptied =
+                Arrays.stream(texts).map(text -> "\"" + text + "\":\"\"").collect(joining(",", "{", "}"));
+        database.createNativeQuery("""
+                        update timeline set data = (data::jsonb || ?1::jsonb)::text
+                        where kind = ?2 and data::jsonb ->> ?3 in (?4)
+                        """)
+                .setParameter(1, emptied)
+                .setParameter(2, kind.code())
+                .setParameter(3, member)
+                .setParameter(4, values.stream().map(UUID::toString).toList())
+                .executeUpdate();
     }
 
     private long nextSequence(UUID sessionId) {

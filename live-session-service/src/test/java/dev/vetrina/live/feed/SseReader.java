@@ -13,20 +13,20 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 
 /** Reads a stream of Server-Sent Events as a gateway does. */
-final class SseReader implements AutoCloseable {
+public final class SseReader implements AutoCloseable {
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final List<SseEvent> events = new CopyOnWriteArrayList<>();
     private final List<String> comments = new CopyOnWriteArrayList<>();
 
     /** An event of the stream; the id is empty where it has none. */
-    record SseEvent(String id, String name, String data) {
-        JsonPath json() {
+    public record SseEvent(String id, String name, String data) {
+        public JsonPath json() {
             return JsonPath.from(data);
         }
     }
 
-    static SseReader open(String path) {
+    public static SseReader open(String path) {
         SseReader reader = new SseReader();
         HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + path))
                 .build();
@@ -49,7 +49,7 @@ final class SseReader implements AutoCloseable {
         return events;
     }
 
-    List<SseEvent> named(String name) {
+    public List<SseEvent> named(String name) {
         return events.stream().filter(event -> event.name().equals(name)).toList();
     }
 

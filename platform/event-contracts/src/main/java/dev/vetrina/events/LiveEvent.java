@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What happens in the live room. Presence is reported by the gateways, everything else by live-session-service. */
 public sealed interface LiveEvent extends DomainEvent {
@@ -131,6 +132,112 @@ public sealed interface LiveEvent extends DomainEvent {
         @Override
         public String topic() {
             return Topics.LIVE_PRESENCE;
+        }
+    }
+
+    /**
+     * Somebody wrote into the chat of a session. Sent past the outbox: the record in Kafka is the message.
+     *
+     * @param sequence when it was posted, in milliseconds since the epoch
+     * @param customerId who wrote it: for the service that keeps the chat, never for viewers
+     * @param authorId the same person's pseudonym in this session
+     * @param authorName what viewers read instead of a name
+     * @param text plain text, cleaned, never markup
+     * @param state {@code VISIBLE}, or {@code HELD} if a moderator has to look at it first
+     * @param heldFor why it is held; null if it is not
+     */
+    @EventType("chat.message-posted.v1")
+    record ChatMessagePosted(
+            UUID sessionId,
+            long sequence,
+            UUID messageId,
+            String customerId,
+            String authorId,
+            String authorName,
+            ChatRole role,
+            String text,
+            ChatState state,
+            @Nullable ChatHold heldFor,
+            Instant postedAt)
+            implements LiveEvent {
+        @Override
+        public String topic() {
+            return Topics.LIVE_CHAT;
+        }
+    }
+
+    /** As whom somebody writes. */
+    enum ChatRole {
+        VIEWER,
+        MODERATOR,
+        HOST,
+        OPERATOR
+    }
+
+    enum ChatState {
+        /** Shown to everybody. */
+        VISIBLE,
+        /** Waits for a moderator. */
+        HELD,
+        /** Taken off the screens by a moderator. */
+        HIDDEN,
+        /** Gone for good: its author wanted that, or the law. */
+        ERASED
+    }
+
+    enum ChatHold {
+        KEYWORD,
+        LINK,
+        /** Everything is looked at first in this room. */
+        REVIEW
+    }
+
+    /**
+     * A message was approved, hidden or erased.
+     *
+     * @param sequence when, in milliseconds since the epoch
+     * @param message the whole message if it is to be shown from now on, else null
+     */
+    @EventType("chat.message-changed.v1")
+    record ChatMessageChanged(
+            UUID sessionId,
+            long sequence,
+            UUID messageId,
+            ChatState state,
+            @Nullable ChatMessagePosted message,
+            Instant changedAt)
+            implements LiveEvent {
+        @Override
+        public String topic() {
+            return Topics.LIVE_CHAT;
+        }
+    }
+
+    /**
+     * Everything that somebody wrote in a session so far was hidden or erased.
+     *
+     * @param sequence when, in milliseconds since the epoch
+     */
+    @EventType("chat.author-removed.v1")
+    record ChatAuthorRemoved(UUID sessionId, long sequence, String authorId, ChatState state, Instant removedAt)
+            implements LiveEvent {
+        @Override
+        public String topic() {
+            return Topics.LIVE_CHAT;
+        }
+    }
+
+    /**
+     * The chat's settings, or who may not write, changed. Says only that: the database says what holds now.
+     *
+     * @param sessionId the nil UUID for what holds in every session
+     * @param sequence the version of the rules
+     */
+    @EventType("chat.rules-changed.v1")
+    record ChatRulesChanged(UUID sessionId, long sequence, Instant changedAt) implements LiveEvent {
+        @Override
+        public String topic() {
+            return Topics.LIVE_CHAT;
         }
     }
 }

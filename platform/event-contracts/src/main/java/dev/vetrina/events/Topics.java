@@ -17,6 +17,9 @@ public final class Topics {
     public static final String LIVE_SESSIONS = "live.sessions";
     public static final String LIVE_FEED = "live.feed";
     public static final String LIVE_PRESENCE = "live.presence";
+    /** What is said in the rooms. Kept for a day, as live-session-service stores it and erases there what must not stay. */
+    public static final String LIVE_CHAT = "live.chat";
+
     public static final String ORDERS = "orders";
     public static final String STOCK_LEVELS = "stock.levels";
     public static final String STOCK_DEALS = "stock.deals";
@@ -26,6 +29,7 @@ public final class Topics {
     public static final String DEAD_LETTERS = "dead-letters";
 
     private static final Duration THIRTY_DAYS = Duration.ofDays(30);
+    private static final Duration ONE_DAY = Duration.ofDays(1);
 
     private Topics() {}
 
@@ -40,6 +44,7 @@ public final class Topics {
                 kept(LIVE_SESSIONS, THIRTY_DAYS),
                 kept(LIVE_FEED, THIRTY_DAYS),
                 kept(LIVE_PRESENCE, THIRTY_DAYS),
+                kept(LIVE_CHAT, ONE_DAY),
                 kept(ORDERS, THIRTY_DAYS),
                 compacted(STOCK_LEVELS),
                 kept(STOCK_DEALS, THIRTY_DAYS),

@@ -94,7 +94,7 @@ public class Outbox {
         transaction.registerInterposedSynchronization(new SignalAfterCommit());
     }
 
-    private static @Nullable String traceHeader() {
+    static @Nullable String traceHeader() {
         SpanContext span = Span.current().getSpanContext();
         return span.isValid()
                 ? "traceparent: 00-" + span.getTraceId() + "-" + span.getSpanId() + "-"

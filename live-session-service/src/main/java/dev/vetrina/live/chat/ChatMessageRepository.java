@@ -1,0 +1,106 @@
+package dev.vetrina.live.chat;
+
+import dev.vetrina.events.LiveEvent.ChatMessagePosted;
+import dev.vetrina.kit.sql.Bulk;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+@ApplicationScoped
+class ChatMessageRepository implements PanacheRepositoryBase<ChatMessage, UUID> {
+
+    /** Whoever removes somebody's messages waits for the batches under way, and the next ones for what is removed. */
+    private static final String LOCK = "lock table chat_removal in share mode";
+
+    private static final String STORE = """
+            insert into chat_message
+                (id, session_id, customer_id, author_id, author_name, role, text, state, held_for, posted_at)
+            select m.id, m.session_id, m.customer_id, m.author_id, m.author_name, m.role, m.text,
+                case when h.customer_id is null then m.state else 'HIDDEN' end, m.held_for, m.posted_at
+            from unnest(?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
+                    ?::timestamptz[])
+                as m (id, session_id, customer_id, author_id, author_name, role, text, state, held_for, posted_at)
+            left join chat_removal h on h.state = 'HIDDEN' and h.session_id = m.session_id
+                and h.customer_id = m.customer_id and m.posted_at <= h.removed_at
+            where not exists (select from chat_removal e where e.state = 'ERASED'
+                and e.customer_id = m.customer_id and m.posted_at <= e.removed_at)
+            order by m.id
+            on conflict (id) do nothing
+            """;
+
+    private final DataSource dataSource;
+
+    ChatMessageRepository(DataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    /** In the current transaction. What is there stays as it is; what was removed before it came is not shown. */
+    void store(Collection<ChatMessagePosted> messages) {
+        try (Connection connection = dataSource.getConnection();
+                Statement lock = connection.createStatement()) {
+            var _ = lock.execute(LOCK);
+            int _ = Bulk.of(messages)
+                    .column("uuid", ChatMessagePosted::messageId)
+                    .column("uuid", ChatMessagePosted::sessionId)
+                    .column("text", ChatMessagePosted::customerId)
+                    .column("text", ChatMessagePosted::authorId)
+                    .column("text", ChatMessagePosted::authorName)
+                    .column("text", message -> message.role().name())
+                    .column("text", ChatMessagePosted::text)
+                    .column("text", message -> message.state().name())
+                    .column(
+                            "text",
+                            message -> message.heldFor() == null
+                                    ? null
+                                    : message.heldFor().name())
+                    .column("timestamptz", ChatMessagePosted::postedAt)
+                    .execute(connection, STORE);
+        } catch (SQLException e) {
+            throw new ChatException(e);
+        }
+    }
+
+    Optional<ChatMessage> lock(UUID id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    Optional<ChatMessage> latestOf(UUID sessionId, String authorId) {
+        return find("sessionId = ?1 and authorId = ?2 order by id desc", sessionId, authorId)
+                .firstResultOptional();
+    }
+
+    /**
+     * Messages in the order of their ids, which is that of their times.
+     *
+     * @param newestFirst whether the order is the other way round
+     * @param after the id behind which, in this order, the list starts
+     */
+    List<ChatMessage> list(
+            UUID sessionId, MessageState state, boolean newestFirst, Optional<UUID> after, Instant from, int rows) {
+        UUID start = after.orElseGet(() -> newestFirst ? new UUID(-1, -1) : new UUID(0, 0));
+        String query = "sessionId = ?1 and state = ?2 and postedAt >= ?4 and id "
+                + (newestFirst ? "< ?3 order by id desc" : "> ?3 order by id");
+        return find(query, sessionId, state, start, from).range(0, rows - 1).list();
+    }
+
+    /** All that is kept, in the order of their ids. */
+    List<ChatMessage> kept(UUID sessionId, @Nullable UUID after, int rows) {
+        return find(
+                        "sessionId = ?1 and state <> ?2 and id > ?3 order by id",
+                        sessionId,
+                        MessageState.ERASED,
+                        after == null ? new UUID(0, 0) : after)
+                .range(0, rows - 1)
+                .list();
+    }
+}

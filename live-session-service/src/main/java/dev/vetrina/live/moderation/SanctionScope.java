@@ -1,0 +1,8 @@
+package dev.vetrina.live.moderation;
+
+/** Where somebody cannot write. */
+enum SanctionScope {
+    SESSION,
+    /** In every session; operators only. */
+    EVERYWHERE
+}

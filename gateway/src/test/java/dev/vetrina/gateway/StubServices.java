@@ -21,6 +21,8 @@ public final class StubServices implements QuarkusTestResourceLifecycleManager {
                 Map.entry("vetrina.feed.heartbeat", "0.3S"),
                 Map.entry("vetrina.feed.upstream-silence", "2S"),
                 Map.entry("vetrina.feed.opening-timeout", "1S"),
+                // A soak bears with a reader that takes nothing for longer.
+                Map.entry("vetrina.feed.max-stall", Boolean.getBoolean("vetrina.soak") ? "60S" : "5S"),
                 Map.entry("vetrina.feed.max-viewers", "250"),
                 Map.entry("vetrina.feed.linger", "0.3S"),
                 Map.entry("vetrina.feed.ring-facts", "50"),

@@ -76,13 +76,7 @@ final class BenchCommand {
 
     /** Beside the data that is kept, and empty: what is left from earlier would take part in the figures. */
     private static StackOptions ofItsOwn(StackOptions usual) {
-        return new StackOptions(
-                usual.project(),
-                usual.home().resolve("bench"),
-                usual.ports(),
-                true,
-                usual.settings(),
-                usual.orderInstances());
+        return usual.freshIn(usual.home().resolve("bench"));
     }
 
     private int measure(

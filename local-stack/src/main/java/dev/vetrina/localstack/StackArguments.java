@@ -2,6 +2,7 @@ package dev.vetrina.localstack;
 
 import dev.vetrina.localstack.stack.Port;
 import dev.vetrina.localstack.stack.Ports;
+import dev.vetrina.localstack.stack.Service;
 import dev.vetrina.localstack.stack.StackFailure;
 import dev.vetrina.localstack.stack.StackOptions;
 import java.nio.file.Path;
@@ -18,8 +19,14 @@ final class StackArguments {
 
     static final Set<String> FLAGS = Set.of("--fresh");
 
+    /** The options that say how many processes share a service's work. */
+    private static final Map<String, Service> INSTANCES = Map.of(
+            "--gateways", Service.GATEWAY,
+            "--live-instances", Service.LIVE,
+            "--order-instances", Service.ORDER);
+
     static final Set<String> OPTIONS = Stream.concat(
-                    Stream.of("--home", "--order-instances"),
+                    Stream.concat(Stream.of("--home"), INSTANCES.keySet().stream()),
                     Arrays.stream(Port.values()).map(Port::option))
             .collect(Collectors.toUnmodifiableSet());
 
@@ -34,19 +41,22 @@ final class StackArguments {
         Path project = Path.of(System.getProperty("vetrina.project", "."))
                 .toAbsolutePath()
                 .normalize();
-        return new StackOptions(
+        StackOptions options = new StackOptions(
                 project,
                 arguments.last("--home").map(Path::of).orElse(project.resolve(".vetrina")),
                 Ports.chosen(arguments::last, System.getenv()),
                 arguments.has("--fresh"),
-                Map.of(),
-                orderInstances(arguments));
+                Map.of());
+        for (Map.Entry<String, Service> option : INSTANCES.entrySet()) {
+            options = options.withInstances(option.getValue(), instances(arguments, option.getKey()));
+        }
+        return options;
     }
 
-    private static int orderInstances(Arguments arguments) {
-        String given = arguments.last("--order-instances").orElse("1");
+    private static int instances(Arguments arguments, String option) {
+        String given = arguments.last(option).orElse("1");
         if (!given.matches("[12]")) {
-            throw new StackFailure("--order-instances is 1 or 2, not '" + given + "'.");
+            throw new StackFailure(option + " is 1 or 2, not '" + given + "'.");
         }
         return Integer.parseInt(given);
     }

@@ -5,7 +5,9 @@ import dev.vetrina.localstack.stack.LocalStack;
 import dev.vetrina.localstack.stack.MemoryUse;
 import dev.vetrina.localstack.stack.Port;
 import dev.vetrina.localstack.stack.Ports;
+import dev.vetrina.localstack.stack.Service;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
 
@@ -32,12 +34,10 @@ final class StartReport {
         Ports ports = stack.options().ports();
         MemoryUse memory = MemoryUse.of(stack);
         StringBuilder table = new StringBuilder(row("", "URL", "PSS MiB"));
-        table.append(row("gateway", ports.url(Port.GATEWAY), mebibytes(memory, "gateway")));
-        table.append(row("catalog", ports.url(Port.CATALOG), mebibytes(memory, "catalog")));
-        table.append(row("live", ports.url(Port.LIVE), mebibytes(memory, "live")));
-        table.append(row("order", ports.url(Port.ORDER), mebibytes(memory, "order")));
-        if (stack.options().orderInstances() > 1) {
-            table.append(row("order-2", ports.url(Port.ORDER_2), mebibytes(memory, "order-2")));
+        for (Service service : List.of(Service.GATEWAY, Service.CATALOG, Service.LIVE, Service.ORDER)) {
+            stack.instances(service)
+                    .forEach(process -> table.append(
+                            row(process.id(), ports.url(process.port()), mebibytes(memory, process.id()))));
         }
         table.append(row("identity", ports.url(Port.IDENTITY), mebibytes(memory, "launcher and identity")));
         table.append(row("PostgreSQL", "127.0.0.1:" + ports.of(Port.POSTGRESQL), mebibytes(memory, "postgresql")));

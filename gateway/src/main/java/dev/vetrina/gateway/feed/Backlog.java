@@ -1,6 +1,5 @@
 package dev.vetrina.gateway.feed;
 
-import io.vertx.core.buffer.Buffer;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
 
@@ -31,12 +30,12 @@ final class Backlog {
         return true;
     }
 
-    /** Whether this frame may still be written. */
-    boolean takes(Buffer frame) {
+    /** Whether so many bytes more may still be written. */
+    boolean takes(int more) {
         if (none()) {
             return true;
         }
-        bytes += frame.length();
+        bytes += more;
         return bytes <= maxBytes;
     }
 

@@ -2,7 +2,6 @@ package dev.vetrina.gateway.feed;
 
 import dev.vetrina.gateway.presence.Attendance;
 import dev.vetrina.kit.problem.ProblemException;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.impl.ContextInternal;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -41,7 +40,7 @@ final class Channel implements FactSource.Listener {
         FeedSettings settings = equipment.settings();
         this.openings = new Openings(equipment.vertx(), equipment.live(), key, settings.openingReuse());
         this.attendance = equipment.presence().of(key.sessionId(), key.market());
-        this.rooms = new Rooms(attendance, equipment.metrics());
+        this.rooms = new Rooms(context, attendance, equipment.metrics());
         this.source = new FactSource(key, equipment, this);
         // On this channel's own event loop: the one that makes the channel is its first viewer's.
         this.heartbeatTimer = context.setPeriodic(settings.heartbeat().toMillis(), timer -> rooms.heartbeat());
@@ -157,8 +156,8 @@ final class Channel implements FactSource.Listener {
     }
 
     @Override
-    public void pulse(Buffer frame) {
-        rooms.pulse(frame);
+    public void pulse(Pulse pulse) {
+        rooms.pulse(pulse);
     }
 
     @Override

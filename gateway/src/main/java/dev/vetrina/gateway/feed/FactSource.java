@@ -1,7 +1,6 @@
 package dev.vetrina.gateway.feed;
 
 import dev.vetrina.kit.problem.ProblemException;
-import io.vertx.core.buffer.Buffer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +21,7 @@ final class FactSource implements FeedStream.Listener {
         /** In place of facts that are no longer to be had one by one. */
         void snapshot(Opening opening);
 
-        void pulse(Buffer frame);
+        void pulse(Pulse pulse);
 
         /** There is no such stream, or none could be opened in the first place. */
         void refused(Throwable reason);
@@ -115,8 +114,8 @@ final class FactSource implements FeedStream.Listener {
     }
 
     @Override
-    public void pulse(Buffer frame) {
-        listener.pulse(frame);
+    public void pulse(Pulse pulse) {
+        listener.pulse(pulse);
     }
 
     @Override

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.vetrina.kit.problem.ProblemException;
 import io.vertx.core.Vertx;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.parsetools.RecordParser;
 import java.time.Duration;
@@ -20,7 +19,7 @@ final class FeedStream {
 
         void fact(Fact fact);
 
-        void pulse(Buffer frame);
+        void pulse(Pulse pulse);
 
         void lost(Throwable reason);
     }
@@ -76,7 +75,7 @@ final class FeedStream {
                             this,
                             JSON.readTree(event.data()).required("sequence").longValue());
                 }
-                case "pulse" -> listener.pulse(Frames.pulse(event.data()));
+                case "pulse" -> listener.pulse(Pulse.of(event.data()));
                 default -> {
                     if (!event.id().isEmpty()) {
                         listener.fact(Fact.of(Long.parseLong(event.id()), event.name(), event.data()));

@@ -2,6 +2,8 @@ package dev.vetrina.gateway.feed;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.vetrina.gateway.proxy.Instances;
+import dev.vetrina.gateway.proxy.Instances.Instance;
 import dev.vetrina.gateway.proxy.UpstreamAddresses;
 import dev.vetrina.kit.problem.ProblemException;
 import io.vertx.core.Future;
@@ -18,12 +20,19 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
+import java.util.Iterator;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** The two requests that the edge makes to live-session-service. Refusals come as {@link ProblemException}. */
+/**
+ * The two requests that the edge makes to live-session-service, of the instance whose turn it is or of the next one that can answer.
+ * Any will do: an opening tells what is in the database that all share, and a stream goes on from any fact. Refusals come as
+ * {@link ProblemException}.
+ */
 @ApplicationScoped
 class LiveService {
 
@@ -31,14 +40,14 @@ class LiveService {
 
     private final FeedSettings settings;
     private final ObjectMapper json;
-    private final URI service;
+    private final Instances instances;
     private final HttpClient openings;
     private final HttpClient streams;
 
-    LiveService(Vertx vertx, FeedSettings settings, UpstreamAddresses upstreams, ObjectMapper json) {
+    LiveService(Vertx vertx, FeedSettings settings, UpstreamAddresses upstreams, ObjectMapper json, Clock clock) {
         this.settings = settings;
         this.json = json;
-        this.service = upstreams.live();
+        this.instances = new Instances(upstreams.live(), clock);
         this.openings = vertx.createHttpClient(
                 options().setMaxPoolSize(settings.openingConnections()).setMaxWaitQueueSize(WAITING_OPENINGS));
         this.streams = vertx.createHttpClient(options()
@@ -58,10 +67,9 @@ class LiveService {
     Future<Opening> opening(ChannelKey channel, @Nullable Long lastEventId, @Nullable String ticket) {
         String query = (lastEventId == null ? "" : "&lastEventId=" + lastEventId)
                 + (ticket == null ? "" : "&ticket=" + URLEncoder.encode(ticket, StandardCharsets.UTF_8));
-        return openings.request(get(channel, "opening", query))
+        return ask(service -> openings.request(get(service, channel, "opening", query))
                 .compose(request -> request.send())
-                .compose(answer -> answer.statusCode() == 200 ? answer.body().map(this::opening) : refused(answer))
-                .recover(LiveService::explained);
+                .compose(answer -> answer.statusCode() == 200 ? answer.body().map(this::opening) : refused(answer)));
     }
 
     private Opening opening(Buffer body) {
@@ -74,14 +82,36 @@ class LiveService {
 
     /** The answer's body has not been read; it ends when the connection does. */
     Future<HttpClientResponse> stream(ChannelKey channel, @Nullable Long after) {
-        return streams.request(get(channel, "stream", after == null ? "" : "&after=" + after))
+        String query = after == null ? "" : "&after=" + after;
+        return ask(service -> streams.request(get(service, channel, "stream", query))
                 .compose(request -> request.send())
-                .<HttpClientResponse>compose(
-                        answer -> answer.statusCode() == 200 ? Future.succeededFuture(answer) : refused(answer))
-                .recover(LiveService::explained);
+                .compose(answer -> answer.statusCode() == 200 ? Future.succeededFuture(answer) : refused(answer)));
     }
 
-    private RequestOptions get(ChannelKey channel, String what, String query) {
+    private <T> Future<T> ask(Function<URI, Future<T>> question) {
+        return askFirstOf(instances.inTurn().iterator(), question).recover(LiveService::explained);
+    }
+
+    /** Both requests change nothing, so they may be made again elsewhere, whatever has become of the first. */
+    private static <T> Future<T> askFirstOf(Iterator<Instance> order, Function<URI, Future<T>> question) {
+        Instance instance = order.next();
+        return question.apply(instance.address())
+                .onSuccess(answer -> instance.answered())
+                .recover(failure -> {
+                    if (isRefusal(failure)) {
+                        instance.answered();
+                        return Future.failedFuture(failure);
+                    }
+                    instance.rest();
+                    return order.hasNext() ? askFirstOf(order, question) : Future.failedFuture(failure);
+                });
+    }
+
+    private static boolean isRefusal(Throwable failure) {
+        return failure instanceof ProblemException problem && problem.status() < 500;
+    }
+
+    private RequestOptions get(URI service, ChannelKey channel, String what, String query) {
         return new RequestOptions()
                 .setMethod(HttpMethod.GET)
                 .setAbsoluteURI(service.toString())

@@ -1,7 +1,6 @@
 package dev.vetrina.gateway.feed;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.vertx.core.buffer.Buffer;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param snapshot the whole state as a frame, or {@code null} where the missed facts suffice
  * @param facts the facts since the viewer's last one
  */
-record Opening(long sequence, String viewerHash, @Nullable Buffer snapshot, List<Fact> facts) {
+record Opening(long sequence, String viewerHash, @Nullable Frame snapshot, List<Fact> facts) {
 
     static Opening of(JsonNode answer) {
         long sequence = answer.required("sequence").longValue();
@@ -38,7 +37,7 @@ record Opening(long sequence, String viewerHash, @Nullable Buffer snapshot, List
         return new Opening(sequence, "", null, List.of());
     }
 
-    List<Buffer> frames() {
+    List<Frame> frames() {
         return snapshot != null
                 ? List.of(snapshot)
                 : facts.stream().map(Fact::frame).toList();

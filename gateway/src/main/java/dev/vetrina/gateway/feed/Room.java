@@ -2,7 +2,6 @@ package dev.vetrina.gateway.feed;
 
 import dev.vetrina.gateway.presence.Attendance;
 import io.vertx.core.Context;
-import io.vertx.core.buffer.Buffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.LinkedHashSet;
@@ -18,15 +17,18 @@ final class Room {
     private final Attendance attendance;
     private final FeedMetrics metrics;
     private final Set<Viewer> viewers = new LinkedHashSet<>();
+    private final Slices slices;
+    private long pendingBytes;
 
     Room(Context context, Attendance attendance, FeedMetrics metrics) {
         this.context = context;
         this.attendance = attendance;
         this.metrics = metrics;
+        this.slices = new Slices(task -> context.runOnContext(v -> task.run()));
     }
 
     /** @param missed the facts that came after the opening was made and before this call */
-    void admit(Viewer viewer, Opening opening, List<Fact> missed, @Nullable Buffer pulse) {
+    void admit(Viewer viewer, Opening opening, List<Fact> missed, @Nullable Frame figures) {
         context.runOnContext(v -> {
             if (viewer.gone()) {
                 return;
@@ -35,8 +37,8 @@ final class Room {
             attendance.joined(hashOf(viewer.request(), opening));
             viewer.begin(opening);
             missed.forEach(viewer::fact);
-            if (pulse != null) {
-                viewer.pulse(pulse);
+            if (figures != null) {
+                viewer.pulse(figures);
             }
         });
     }
@@ -60,22 +62,31 @@ final class Room {
         context.runOnContext(v -> viewers.forEach(viewer -> viewer.snapshot(opening)));
     }
 
-    void pulse(Buffer frame) {
+    /** @param told is called on this room's event loop */
+    void pulse(Frame frame, PulseLane.Told told) {
         context.runOnContext(v -> {
-            int skipped = 0;
-            for (Viewer viewer : viewers) {
-                skipped += viewer.pulse(frame) ? 0 : 1;
-            }
-            metrics.pulsesSkipped(skipped);
+            List<Viewer> audience = List.copyOf(viewers);
+            slices.forEach(audience, viewer -> viewer.pulse(frame) ? 0 : 1, full -> told.told(audience.size(), full));
         });
     }
 
     void heartbeat() {
-        context.runOnContext(v -> viewers.forEach(Viewer::heartbeat));
+        context.runOnContext(v -> {
+            viewers.forEach(Viewer::heartbeat);
+            pending(viewers.stream().mapToLong(Viewer::pendingBytes).sum());
+        });
     }
 
     void end() {
-        context.runOnContext(v -> List.copyOf(viewers).forEach(Viewer::end));
+        context.runOnContext(v -> {
+            List.copyOf(viewers).forEach(Viewer::end);
+            pending(0);
+        });
+    }
+
+    private void pending(long bytes) {
+        metrics.pendingBytes(bytes - pendingBytes);
+        pendingBytes = bytes;
     }
 
     /**

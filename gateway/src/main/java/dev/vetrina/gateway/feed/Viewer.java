@@ -4,19 +4,10 @@ import dev.vetrina.gateway.web.Refusals;
 import dev.vetrina.kit.problem.ProblemException;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
-import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.http.HttpServerResponse;
-import io.vertx.core.http.HttpVersion;
-import io.vertx.core.net.impl.ConnectionBase;
 import io.vertx.ext.web.RoutingContext;
-import java.util.concurrent.ThreadLocalRandom;
 
 /** One connection that reads the feed. Everything but {@link #refuse} is called on its own event loop. */
 final class Viewer {
-
-    private static final int RETRY_MIN_MILLIS = 1_000;
-    private static final int RETRY_MAX_MILLIS = 3_000;
 
     private final RoutingContext routing;
     private final FeedRequest request;
@@ -24,7 +15,7 @@ final class Viewer {
     private final FeedMetrics metrics;
     private final Context context = Vertx.currentContext();
     private final Thread loop = Thread.currentThread();
-    private final HttpServerResponse response;
+    private final Wire wire;
     private final Backlog backlog;
     private long last;
     private boolean gone;
@@ -35,8 +26,8 @@ final class Viewer {
         this.request = request;
         this.refusals = refusals;
         this.metrics = metrics;
-        this.response = routing.response();
-        this.backlog = new Backlog(response::writeQueueFull, settings.maxBacklogBytes(), settings.maxStall());
+        this.wire = new Wire(routing.request());
+        this.backlog = new Backlog(wire::full, settings.maxBacklogBytes(), settings.maxStall());
         routing.addEndHandler(end -> leave.run());
     }
 
@@ -65,11 +56,11 @@ final class Viewer {
 
     /** From any thread. */
     boolean disconnected() {
-        return response.closed();
+        return wire.closed();
     }
 
     boolean gone() {
-        return gone || response.closed();
+        return gone || wire.closed();
     }
 
     /** From any thread. */
@@ -78,13 +69,8 @@ final class Viewer {
     }
 
     void begin(Opening opening) {
-        response.setChunked(true)
-                .putHeader("Content-Type", "text/event-stream;charset=UTF-8")
-                .putHeader("Cache-Control", "no-store")
-                // Asks buffering proxies on the way to pass on what they have.
-                .putHeader("X-Accel-Buffering", "no");
-        // Apart from each other, so that viewers who lose their gateway do not all come to the next in one instant.
-        write(Frames.retry(ThreadLocalRandom.current().nextInt(RETRY_MIN_MILLIS, RETRY_MAX_MILLIS)));
+        wire.begin();
+        wire.writeUsually(Frames.anyRetry());
         opening.frames().forEach(this::write);
         last = opening.sequence();
     }
@@ -105,9 +91,12 @@ final class Viewer {
         }
     }
 
-    /** @return whether it was written: who is busy with facts does without */
-    boolean pulse(Buffer frame) {
-        if (gone() || !backlog.none()) {
+    /** @return whether there was room for it: who is busy with facts does without */
+    boolean pulse(Frame frame) {
+        if (gone()) {
+            return true;
+        }
+        if (!backlog.none()) {
             return false;
         }
         write(frame);
@@ -115,23 +104,37 @@ final class Viewer {
     }
 
     void heartbeat() {
-        if (!pulse(Frames.HEARTBEAT) && !gone() && backlog.stalledTooLong(System.nanoTime())) {
+        if (gone()) {
+            return;
+        }
+        if (backlog.none()) {
+            wire.writeUsually(Frames.HEARTBEAT);
+        } else if (backlog.stalledTooLong(System.nanoTime())) {
             cut();
         }
     }
 
-    private void writeOrCut(Buffer frame) {
-        if (backlog.takes(frame)) {
+    /** Bytes that wait until this reader takes them. */
+    long pendingBytes() {
+        return wire.pendingBytes();
+    }
+
+    private void writeOrCut(Frame frame) {
+        if (backlog.takes(frame.length())) {
             write(frame);
         } else {
             cut();
         }
     }
 
-    private void write(Buffer frame) {
+    private void write(Frame frame) {
         if (!gone()) {
-            // A failed write means a closed connection, which the close handler tells.
-            var _ = response.write(frame);
+            try {
+                wire.write(frame);
+            } catch (IllegalStateException ended) {
+                // Whatever is wrong with this one, the others get theirs.
+                cut();
+            }
         }
     }
 
@@ -139,19 +142,15 @@ final class Viewer {
     void end() {
         if (!gone()) {
             gone = true;
-            var _ = response.end();
+            wire.end();
         }
     }
 
-    /** Closes at once: closing in an orderly way would wait for the very reader who takes nothing. */
     private void cut() {
-        gone = true;
-        metrics.viewerCut();
-        HttpServerRequest connected = routing.request();
-        if (HttpVersion.HTTP_2.equals(connected.version())) {
-            response.reset();
-        } else {
-            var _ = ((ConnectionBase) connected.connection()).channel().close();
+        if (!gone) {
+            gone = true;
+            metrics.viewerCut();
+            wire.cut();
         }
     }
 }

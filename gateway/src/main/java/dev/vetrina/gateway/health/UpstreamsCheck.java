@@ -37,7 +37,7 @@ class UpstreamsCheck implements AsyncHealthCheck {
     @Override
     public Uni<HealthCheckResponse> call() {
         List<Future<String>> states =
-                List.of(states(addresses.catalog()), state(addresses.live()), states(addresses.order()));
+                List.of(states(addresses.catalog()), states(addresses.live()), states(addresses.order()));
         return Uni.createFrom()
                 .completionStage(() -> Future.join(states).toCompletionStage())
                 .map(all -> HealthCheckResponse.named("services behind the gateway")

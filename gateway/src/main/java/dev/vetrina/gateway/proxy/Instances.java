@@ -12,7 +12,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  * it comes last, so that requests do not wait for it one after another; it is still asked when no other can be reached. Each time
  * it fails again it rests twice as long, until it answers: one that stands still is found out by requests that wait for it.
  */
-final class Instances {
+public final class Instances {
 
     private static final long FIRST_REST_MILLIS = 2_000;
     private static final long LONGEST_REST_MILLIS = 32_000;
@@ -21,7 +21,7 @@ final class Instances {
     private final Clock clock;
     private final AtomicInteger turn = new AtomicInteger();
 
-    Instances(List<URI> addresses, Clock clock) {
+    public Instances(List<URI> addresses, Clock clock) {
         if (addresses.isEmpty()) {
             throw new IllegalArgumentException("a service needs an address");
         }
@@ -29,7 +29,8 @@ final class Instances {
         this.all = addresses.stream().map(Instance::new).toList();
     }
 
-    final class Instance {
+    /** One of them. */
+    public final class Instance {
 
         private final URI address;
         private volatile long restsUntil = Long.MIN_VALUE;
@@ -39,19 +40,19 @@ final class Instances {
             this.address = address;
         }
 
-        URI address() {
+        public URI address() {
             return address;
         }
 
         /** Many requests fail together: while it rests, further ones tell nothing new. */
-        synchronized void rest() {
+        public synchronized void rest() {
             if (!rests()) {
                 restsUntil = clock.millis() + nextRestMillis;
                 nextRestMillis = Math.min(2 * nextRestMillis, LONGEST_REST_MILLIS);
             }
         }
 
-        void answered() {
+        public void answered() {
             if (nextRestMillis > FIRST_REST_MILLIS) {
                 nextRestMillis = FIRST_REST_MILLIS;
             }
@@ -63,7 +64,7 @@ final class Instances {
     }
 
     /** All of them, in the order in which the next request is to try them. */
-    List<Instance> inTurn() {
+    public List<Instance> inTurn() {
         if (all.size() == 1) {
             return all;
         }

@@ -12,7 +12,7 @@ enum Upstream {
     List<URI> addresses(UpstreamAddresses addresses) {
         return switch (this) {
             case CATALOG -> addresses.catalog();
-            case LIVE -> List.of(addresses.live());
+            case LIVE -> addresses.live();
             case ORDER -> addresses.order();
         };
     }

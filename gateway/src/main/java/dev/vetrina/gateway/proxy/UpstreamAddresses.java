@@ -15,9 +15,8 @@ public interface UpstreamAddresses {
     @WithDefault("http://localhost:8081")
     List<URI> catalog();
 
-    /** One address: a viewer's opening and the stream behind it must not come from instances that are not equally far. */
     @WithDefault("http://localhost:8082")
-    URI live();
+    List<URI> live();
 
     @WithDefault("http://localhost:8083")
     List<URI> order();

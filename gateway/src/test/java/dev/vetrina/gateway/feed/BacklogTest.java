@@ -2,13 +2,12 @@ package dev.vetrina.gateway.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.vertx.core.buffer.Buffer;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 class BacklogTest {
 
-    private static final Buffer FRAME = Buffer.buffer("x".repeat(40));
+    private static final int FRAME = 40;
     private static final long SECOND = 1_000_000_000L;
 
     private boolean full;

@@ -2,6 +2,7 @@ package dev.vetrina.localstack.stack;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * One process of a service.
@@ -20,11 +21,10 @@ record Instance(Service service, int number, Port port) {
     }
 
     static List<Instance> of(Service service, StackOptions options) {
-        List<Instance> instances = new ArrayList<>(List.of(new Instance(service, 1, service.port())));
-        if (service == Service.ORDER && options.orderInstances() == 2) {
-            instances.add(new Instance(service, 2, Port.ORDER_2));
-        }
-        return instances;
+        return IntStream.rangeClosed(1, options.instances(service))
+                .mapToObj(
+                        number -> new Instance(service, number, service.ports().get(number - 1)))
+                .toList();
     }
 
     /** The name of its process and of its log: that of the service, and from the second one on its number. */

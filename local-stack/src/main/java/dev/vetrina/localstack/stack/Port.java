@@ -8,8 +8,10 @@ public enum Port {
     CATALOG(8081),
     LIVE(8082),
     ORDER(8083),
-    /** Of the second instance of order-service, where there is one. */
+    /** Of a second instance, where there is one. */
     ORDER_2(8084),
+    LIVE_2(8085),
+    GATEWAY_2(8086),
     IDENTITY(8090),
     POSTGRESQL(15432),
     KAFKA(19092);

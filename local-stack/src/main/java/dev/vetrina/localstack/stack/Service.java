@@ -7,19 +7,21 @@ import org.jspecify.annotations.Nullable;
 
 /** One of the four services. */
 public enum Service {
-    CATALOG("catalog-service", Port.CATALOG, "catalog"),
-    LIVE("live-session-service", Port.LIVE, "live"),
-    ORDER("order-service", Port.ORDER, "orders"),
-    GATEWAY("gateway", Port.GATEWAY, null);
+    CATALOG("catalog-service", "catalog", Port.CATALOG, null),
+    LIVE("live-session-service", "live", Port.LIVE, Port.LIVE_2),
+    ORDER("order-service", "orders", Port.ORDER, Port.ORDER_2),
+    GATEWAY("gateway", null, Port.GATEWAY, Port.GATEWAY_2);
 
     private final String folder;
-    private final Port port;
     private final @Nullable String database;
+    private final Port port;
+    private final @Nullable Port secondPort;
 
-    Service(String folder, Port port, @Nullable String database) {
+    Service(String folder, @Nullable String database, Port port, @Nullable Port secondPort) {
         this.folder = folder;
-        this.port = port;
         this.database = database;
+        this.port = port;
+        this.secondPort = secondPort;
     }
 
     /** Its folder in the project. */
@@ -27,8 +29,14 @@ public enum Service {
         return folder;
     }
 
+    /** Of its first or only process. */
     public Port port() {
         return port;
+    }
+
+    /** One for each process that it may have. */
+    List<Port> ports() {
+        return secondPort == null ? List.of(port) : List.of(port, secondPort);
     }
 
     Optional<String> database() {

@@ -41,7 +41,8 @@ final class ServiceEnvironment {
         return environment;
     }
 
-    private static String urls(Service service, StackOptions options) {
+    /** Of every instance, with commas between them. */
+    static String urls(Service service, StackOptions options) {
         return Instance.of(service, options).stream()
                 .map(instance -> options.ports().url(instance.port()))
                 .collect(Collectors.joining(","));

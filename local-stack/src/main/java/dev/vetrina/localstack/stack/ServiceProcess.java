@@ -41,6 +41,10 @@ public final class ServiceProcess {
         return instance.service();
     }
 
+    public Port port() {
+        return instance.port();
+    }
+
     /** The name of its process. */
     public String id() {
         return instance.id();

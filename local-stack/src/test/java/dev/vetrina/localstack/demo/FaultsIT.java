@@ -10,6 +10,7 @@ import dev.vetrina.localstack.http.SignIn;
 import dev.vetrina.localstack.stack.LocalStack;
 import dev.vetrina.localstack.stack.Port;
 import dev.vetrina.localstack.stack.Ports;
+import dev.vetrina.localstack.stack.Service;
 import dev.vetrina.localstack.stack.StackOptions;
 import java.net.URI;
 import java.nio.file.Path;
@@ -48,7 +49,7 @@ class FaultsIT {
         Path home = Path.of("target", "faults-" + plan.orderInstances());
         Path project = Path.of(System.getProperty("vetrina.project", ".."));
         StackOptions options = new StackOptions(project, home, Ports.free(), true, plan.settings())
-                .withOrderInstances(plan.orderInstances());
+                .withInstances(Service.ORDER, plan.orderInstances());
         try (LocalStack stack = LocalStack.start(options, FaultsIT::say)) {
             run(stack, plan);
         }

@@ -6,7 +6,6 @@ import dev.vetrina.localstack.bench.BenchmarkResult;
 import dev.vetrina.localstack.bench.BenchmarkRun;
 import dev.vetrina.localstack.stack.LocalStack;
 import dev.vetrina.localstack.stack.Port;
-import dev.vetrina.localstack.stack.Ports;
 import dev.vetrina.localstack.stack.RunningStack;
 import dev.vetrina.localstack.stack.StackFailure;
 import dev.vetrina.localstack.stack.StackOptions;
@@ -26,10 +25,13 @@ import java.util.Set;
 /** {@code bench}: lists the benchmarks, or runs one on the system that is up or on one of its own. */
 final class BenchCommand {
 
-    private static final Set<String> OPTIONS = Set.of("--seconds", "--stock");
+    private static final Set<String> OPTIONS = Set.of("--seconds", "--stock", "--viewers");
     private static final Set<String> FLAGS = Set.of("--two-calls");
     private static final int LEAST_SECONDS = 10;
     private static final int MOST_SECONDS = 600;
+
+    /** Every viewer takes a file descriptor of the one gateway. */
+    private static final int MOST_VIEWERS = 15_000;
 
     private static final String REALM = "/realms/vetrina";
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss");
@@ -60,17 +62,22 @@ final class BenchCommand {
         }
         Benchmark benchmark = Benchmarks.named(arguments.names().getFirst());
         Duration load = load(arguments, benchmark);
-        BenchmarkOptions options = new BenchmarkOptions(stock(arguments), arguments.has("--two-calls"));
+        BenchmarkOptions options = new BenchmarkOptions(
+                number(arguments, "--stock", 999_999),
+                number(arguments, "--viewers", MOST_VIEWERS),
+                arguments.has("--two-calls"));
         StackOptions stack = StackArguments.stackOptions(arguments);
-        Optional<RunningStack> running = RunningStack.in(stack.home());
-        if (running.isPresent()) {
+        Optional<RunningStack> found = RunningStack.in(stack.home());
+        if (found.isPresent()) {
             out.println("Joining the system that is up; what else it does takes part in the figures.");
-            return measure(benchmark, stack.project(), running.get().ports(), stack.home(), load, options);
+            return measure(benchmark, found.get(), stack, load, options);
         }
         StackOptions own = ofItsOwn(stack);
         out.println("Starting a system for the benchmark:");
         try (LocalStack started = LocalStack.start(own, line -> out.println("  " + line))) {
-            return measure(benchmark, own.project(), started.options().ports(), own.home(), load, options);
+            RunningStack running = RunningStack.in(started.options().home())
+                    .orElseThrow(() -> new StackFailure("The system has ended unexpectedly."));
+            return measure(benchmark, running, own, load, options);
         }
     }
 
@@ -80,8 +87,9 @@ final class BenchCommand {
     }
 
     private int measure(
-            Benchmark benchmark, Path project, Ports ports, Path home, Duration load, BenchmarkOptions options) {
-        Path rawFigures = project.resolve("local-stack/target/bench")
+            Benchmark benchmark, RunningStack running, StackOptions stack, Duration load, BenchmarkOptions options) {
+        Path rawFigures = stack.project()
+                .resolve("local-stack/target/bench")
                 .resolve(benchmark.name() + "-"
                         + LocalDateTime.now(ZoneId.systemDefault()).format(TIME));
         out.println("Benchmark " + benchmark.name() + ": " + benchmark.summary() + ".");
@@ -93,16 +101,18 @@ final class BenchCommand {
                 "The load average before was %.1f: what else runs here is measured too.%n",
                 ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
         BenchmarkResult result = benchmark.run(new BenchmarkRun(
-                ports,
-                ports.url(Port.IDENTITY) + REALM,
-                home.resolve("data"),
+                stack.project(),
+                running.ports(),
+                running.processes(),
+                running.ports().url(Port.IDENTITY) + REALM,
+                stack.home().resolve("data"),
                 rawFigures,
                 load,
                 options,
                 out::println));
         out.println();
         out.print(result.table());
-        out.println("Every request is in " + project.relativize(rawFigures) + ".");
+        out.println("Everything that was measured is in " + stack.project().relativize(rawFigures) + ".");
         return conclude(result);
     }
 
@@ -133,11 +143,15 @@ final class BenchCommand {
         return Duration.ofSeconds(seconds);
     }
 
-    private static OptionalInt stock(Arguments arguments) {
-        Optional<String> given = arguments.last("--stock");
-        if (given.isPresent() && !given.get().matches("[1-9][0-9]{0,5}")) {
-            throw new StackFailure("--stock needs a number from 1 to 999999, not '" + given.get() + "'.");
+    private static OptionalInt number(Arguments arguments, String option, int most) {
+        Optional<String> given = arguments.last(option);
+        if (given.isEmpty()) {
+            return OptionalInt.empty();
         }
-        return given.isPresent() ? OptionalInt.of(Integer.parseInt(given.get())) : OptionalInt.empty();
+        int number = given.get().matches("[1-9][0-9]{0,8}") ? Integer.parseInt(given.get()) : 0;
+        if (number < 1 || number > most) {
+            throw new StackFailure(option + " needs a number from 1 to " + most + ", not '" + given.get() + "'.");
+        }
+        return OptionalInt.of(number);
     }
 }

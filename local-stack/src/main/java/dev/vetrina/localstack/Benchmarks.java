@@ -3,6 +3,7 @@ package dev.vetrina.localstack;
 import dev.vetrina.localstack.bench.Benchmark;
 import dev.vetrina.localstack.bench.SmokeBenchmark;
 import dev.vetrina.localstack.bench.checkout.CheckoutBenchmark;
+import dev.vetrina.localstack.bench.room.RoomBenchmark;
 import dev.vetrina.localstack.stack.StackFailure;
 import java.util.List;
 import java.util.Locale;
@@ -11,7 +12,8 @@ import java.util.stream.Collectors;
 /** All that there are. */
 final class Benchmarks {
 
-    private static final List<Benchmark> ALL = List.of(new SmokeBenchmark(), new CheckoutBenchmark());
+    private static final List<Benchmark> ALL =
+            List.of(new SmokeBenchmark(), new CheckoutBenchmark(), new RoomBenchmark());
 
     private Benchmarks() {}
 

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A client with one connection that is kept. It is this plain because it shares the cores with what it measures: whatever
  * it takes is missing there.
  */
-final class HttpClientConnection implements Client {
+public final class HttpClientConnection implements Client {
 
     private static final int TIMEOUT_MILLIS = 10_000;
 
@@ -29,7 +29,7 @@ final class HttpClientConnection implements Client {
      *
      * @param port on the loopback interface; there is no other way for load to leave
      */
-    static HttpClientConnection to(int port, Supplier<byte[]> requests) throws IOException {
+    public static HttpClientConnection to(int port, Supplier<byte[]> requests) throws IOException {
         HttpClientConnection client = new HttpClientConnection(port, requests);
         client.connected();
         return client;

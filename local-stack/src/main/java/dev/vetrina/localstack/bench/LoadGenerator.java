@@ -14,7 +14,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 
 /** Lets clients send, a thread each, and notes what became of every request. */
-final class LoadGenerator {
+public final class LoadGenerator {
 
     /** Time for all threads to be there. */
     private static final Duration LEAD = Duration.ofMillis(50);
@@ -40,7 +40,7 @@ final class LoadGenerator {
      * Requests fall due at even intervals and are sent by whichever client is free. What is due while none is free is sent
      * late and has waited since. What was not sent after the same time again counts as unanswered.
      */
-    static List<Sample> openLoop(List<Client> clients, double perSecond, Duration length) {
+    public static List<Sample> openLoop(List<Client> clients, double perSecond, Duration length) {
         long start = System.nanoTime() + LEAD.toNanos();
         long end = start + 2 * length.toNanos();
         double interval = 1e9 / perSecond;

@@ -9,7 +9,7 @@ package dev.vetrina.localstack.bench;
  * @param tookNanos from then to the end of its answer
  * @param status of HTTP, 0 if there was no answer
  */
-record Sample(long begunNanos, long tookNanos, int status) {
+public record Sample(long begunNanos, long tookNanos, int status) {
 
     long endedNanos() {
         return begunNanos + tookNanos;

@@ -2,18 +2,30 @@ package dev.vetrina.localstack.stack;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
-/** A stack that another process has started. */
-public record RunningStack(Ports ports) {
+/**
+ * A stack that runs.
+ *
+ * @param processes everything that its launcher has started and that lives, by name
+ */
+public record RunningStack(Ports ports, Map<String, ProcessHandle> processes) {
 
     private static final Duration STOP_LIMIT = Duration.ofSeconds(60);
 
     public static Optional<RunningStack> in(Path home) {
         return RunFile.read(home.resolve("run"))
                 .filter(run -> run.launcher().living().isPresent())
-                .map(run -> new RunningStack(run.ports()));
+                .map(run -> new RunningStack(run.ports(), living(run)));
+    }
+
+    private static Map<String, ProcessHandle> living(RunFile run) {
+        Map<String, ProcessHandle> processes = new LinkedHashMap<>();
+        run.children().forEach((name, mark) -> mark.living().ifPresent(process -> processes.put(name, process)));
+        return processes;
     }
 
     /**

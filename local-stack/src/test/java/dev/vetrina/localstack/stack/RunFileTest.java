@@ -24,7 +24,7 @@ class RunFileTest {
         run.write(home.resolve("run"));
 
         assertThat(RunFile.read(home.resolve("run"))).contains(run);
-        assertThat(RunningStack.in(home)).contains(new RunningStack(run.ports()));
+        assertThat(RunningStack.in(home)).contains(new RunningStack(run.ports(), Map.of()));
     }
 
     @Test

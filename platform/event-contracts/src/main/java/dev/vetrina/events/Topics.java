@@ -17,6 +17,9 @@ public final class Topics {
     public static final String LIVE_SESSIONS = "live.sessions";
     public static final String LIVE_FEED = "live.feed";
     public static final String LIVE_PRESENCE = "live.presence";
+    /** Reactions and looks at products, counted: nobody is named in it. */
+    public static final String LIVE_ENGAGEMENT = "live.engagement";
+
     public static final String ORDERS = "orders";
     public static final String STOCK_LEVELS = "stock.levels";
     public static final String STOCK_DEALS = "stock.deals";
@@ -40,6 +43,7 @@ public final class Topics {
                 kept(LIVE_SESSIONS, THIRTY_DAYS),
                 kept(LIVE_FEED, THIRTY_DAYS),
                 kept(LIVE_PRESENCE, THIRTY_DAYS),
+                kept(LIVE_ENGAGEMENT, THIRTY_DAYS),
                 kept(ORDERS, THIRTY_DAYS),
                 compacted(STOCK_LEVELS),
                 kept(STOCK_DEALS, THIRTY_DAYS),

@@ -3,11 +3,14 @@ package dev.vetrina.live.card;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 @ApplicationScoped
 class CardRepository implements PanacheRepositoryBase<Card, UUID> {
@@ -22,6 +25,14 @@ class CardRepository implements PanacheRepositoryBase<Card, UUID> {
 
     List<Card> ofBrand(UUID brandId, Collection<UUID> productIds) {
         return list("brandId = ?1 and productId in ?2 order by productId", brandId, productIds);
+    }
+
+    Map<UUID, UUID> brandsOf(Collection<UUID> productIds) {
+        List<Tuple> rows = getEntityManager()
+                .createNativeQuery("select product_id, brand_id from card where product_id in (?1)", Tuple.class)
+                .setParameter(1, productIds)
+                .getResultList();
+        return rows.stream().collect(Collectors.toMap(row -> row.get(0, UUID.class), row -> row.get(1, UUID.class)));
     }
 
     Optional<UUID> productOf(UUID variantId) {

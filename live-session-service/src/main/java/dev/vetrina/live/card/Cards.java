@@ -57,6 +57,12 @@ public class Cards {
         }
     }
 
+    /** The brands of these products; one that is not known is absent. */
+    @Transactional
+    public Map<UUID, UUID> brandsOf(Collection<UUID> productIds) {
+        return productIds.isEmpty() ? Map.of() : cards.brandsOf(productIds);
+    }
+
     /** The product that has this variant. */
     @Transactional
     public Optional<UUID> productOf(UUID variantId) {

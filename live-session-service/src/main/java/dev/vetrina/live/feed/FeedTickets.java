@@ -21,7 +21,7 @@ import javax.crypto.spec.SecretKeySpec;
  * is the same for one subject in one session and says nothing anywhere else.
  */
 @ApplicationScoped
-class FeedTickets {
+public class FeedTickets {
 
     private static final String ALGORITHM = "HmacSHA256";
     private static final int PSEUDONYM_BYTES = 16;
@@ -51,7 +51,7 @@ class FeedTickets {
      *
      * @throws ProblemException 401 {@code invalid-ticket} if it is not ours, of another session or expired
      */
-    String viewerId(UUID sessionId, String ticket) {
+    public String viewerId(UUID sessionId, String ticket) {
         String[] parts = ticket.split("\\.", -1);
         if (parts.length != 3 || !parts[1].matches("[0-9]{1,12}")) {
             throw invalid();

@@ -1,6 +1,7 @@
 package dev.vetrina.live.presence;
 
 import dev.vetrina.live.presence.Presence.Audience;
+import dev.vetrina.live.presence.Presence.Minute;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
@@ -20,88 +21,6 @@ class PresenceRepository {
         this.database = database;
     }
 
-    /** Sets the gauge of a gateway on a channel. Returns false if it is of a later window, or this one, already. */
-    boolean raiseGauge(UUID sessionId, String gatewayId, String market, Instant window, int viewers) {
-        return database.createNativeQuery("""
-                        insert into presence_gauge (session_id, gateway_id, market, window_start, viewers)
-                        values (?1, ?2, ?3, ?4, ?5)
-                        on conflict (session_id, gateway_id, market) do update
-                            set window_start = excluded.window_start, viewers = excluded.viewers
-                            where presence_gauge.window_start < excluded.window_start
-                        """)
-                        .setParameter(1, sessionId)
-                        .setParameter(2, gatewayId)
-                        .setParameter(3, market)
-                        .setParameter(4, window)
-                        .setParameter(5, viewers)
-                        .executeUpdate()
-                == 1;
-    }
-
-    /** Returns the sum of the window so far. */
-    int addToWindow(UUID sessionId, Instant window, int viewers) {
-        return (Integer) database.createNativeQuery("""
-                        insert into presence_window (session_id, window_start, viewers) values (?1, ?2, ?3)
-                        on conflict (session_id, window_start) do update
-                            set viewers = presence_window.viewers + excluded.viewers
-                        returning viewers
-                        """, Integer.class)
-                .setParameter(1, sessionId)
-                .setParameter(2, window)
-                .setParameter(3, viewers)
-                .getSingleResult();
-    }
-
-    /** Returns how many of them were not seen in this session before. */
-    int addViewers(UUID sessionId, Collection<String> viewerHashes) {
-        return viewerHashes.isEmpty()
-                ? 0
-                : database.createNativeQuery("""
-                                insert into presence_viewer (session_id, viewer_hash)
-                                select ?1, unnest(cast(?2 as text[])) on conflict do nothing
-                                """)
-                        .setParameter(1, sessionId)
-                        .setParameter(
-                                2, viewerHashes.stream().distinct().sorted().toArray(String[]::new))
-                        .executeUpdate();
-    }
-
-    void addToSession(UUID sessionId, int windowSum, int unseenViewers, long watchMillis) {
-        database.createNativeQuery("""
-                        insert into presence (session_id, viewers_peak, viewers_unique, watch_millis)
-                        values (?1, ?2, ?3, ?4)
-                        on conflict (session_id) do update set
-                            viewers_peak = greatest(presence.viewers_peak, excluded.viewers_peak),
-                            viewers_unique = presence.viewers_unique + excluded.viewers_unique,
-                            watch_millis = presence.watch_millis + excluded.watch_millis
-                        """)
-                .setParameter(1, sessionId)
-                .setParameter(2, windowSum)
-                .setParameter(3, unseenViewers)
-                .setParameter(4, watchMillis)
-                .executeUpdate();
-    }
-
-    void countUntil(UUID sessionId, Instant end) {
-        database.createNativeQuery("""
-                        insert into presence (session_id, counted_until) values (?1, ?2)
-                        on conflict (session_id) do update set counted_until = excluded.counted_until
-                        """)
-                .setParameter(1, sessionId)
-                .setParameter(2, end)
-                .executeUpdate();
-    }
-
-    /** Whether the session was not over when this window began. */
-    boolean counts(UUID sessionId, Instant window) {
-        return database.createNativeQuery(
-                        "select 1 from presence where session_id = ?1 and counted_until <= ?2", Integer.class)
-                .setParameter(1, sessionId)
-                .setParameter(2, window)
-                .getResultList()
-                .isEmpty();
-    }
-
     Map<UUID, Integer> viewersSince(Collection<UUID> sessionIds, Instant since) {
         List<Tuple> rows = database.createNativeQuery("""
                         select session_id, sum(viewers)::integer from presence_gauge
@@ -113,24 +32,43 @@ class PresenceRepository {
         return rows.stream().collect(Collectors.toMap(row -> row.get(0, UUID.class), row -> row.get(1, Integer.class)));
     }
 
-    Audience audience(UUID sessionId) {
+    /** Of one session, by market. */
+    Map<String, Integer> viewersByMarket(UUID sessionId, Instant since) {
+        List<Tuple> rows = database.createNativeQuery("""
+                        select market, sum(viewers)::integer from presence_gauge
+                        where session_id = ?1 and window_start >= ?2 group by market
+                        """, Tuple.class)
+                .setParameter(1, sessionId)
+                .setParameter(2, since)
+                .getResultList();
+        return rows.stream()
+                .collect(Collectors.toMap(row -> row.get(0, String.class), row -> row.get(1, Integer.class)));
+    }
+
+    /** By market, {@link PresenceTally#ALL_MARKETS} among them. */
+    Map<String, Audience> audiences(UUID sessionId) {
         List<Tuple> rows = database.createNativeQuery(
-                        "select viewers_peak, viewers_unique, watch_millis from presence where session_id = ?1",
+                        "select market, viewers_peak, viewers_unique, watch_millis from audience where session_id = ?1",
                         Tuple.class)
                 .setParameter(1, sessionId)
                 .getResultList();
         return rows.stream()
-                .map(row -> new Audience(row.get(0, Integer.class), row.get(1, Long.class), row.get(2, Long.class)))
-                .findFirst()
-                .orElseGet(() -> new Audience(0, 0, 0));
+                .collect(Collectors.toMap(
+                        row -> row.get(0, String.class),
+                        row -> new Audience(
+                                row.get(1, Integer.class), row.get(2, Long.class), row.get(3, Long.class))));
     }
 
-    /** Forgets gauges and windows that nothing can be added to any more; the sums stay. */
-    void deleteBefore(Instant end) {
-        for (String table : List.of("presence_gauge", "presence_window")) {
-            database.createNativeQuery("delete from " + table + " where window_start < ?1")
-                    .setParameter(1, end)
-                    .executeUpdate();
-        }
+    List<Minute> minutes(UUID sessionId, String market) {
+        List<Tuple> rows = database.createNativeQuery("""
+                        select minute, viewers_peak, watch_millis from audience_minute
+                        where session_id = ?1 and market = ?2 order by minute
+                        """, Tuple.class)
+                .setParameter(1, sessionId)
+                .setParameter(2, market)
+                .getResultList();
+        return rows.stream()
+                .map(row -> new Minute(row.get(0, Instant.class), row.get(1, Integer.class), row.get(2, Long.class)))
+                .toList();
     }
 }

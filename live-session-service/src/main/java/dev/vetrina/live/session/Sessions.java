@@ -53,6 +53,13 @@ public class Sessions {
     public record Stage(List<String> markets, List<UUID> productIds) {}
 
     /**
+     * What is shown of a session, whoever asks.
+     *
+     * @param onAir whether it is live or paused
+     */
+    public record Shown(boolean onAir, List<String> markets, List<UUID> productIds) {}
+
+    /**
      * The session as everybody sees it.
      *
      * @throws ProblemException 404 {@code not-found}, 422 {@code market-not-shown}
@@ -78,6 +85,17 @@ public class Sessions {
     @Transactional
     public void requireViewable(UUID id) {
         access.seeAsViewer(id);
+    }
+
+    /**
+     * To be asked on behalf of those who were let in before, by {@link #requireViewable} or by their tickets.
+     *
+     * @throws ProblemException 404 {@code not-found}
+     */
+    @Transactional
+    public Shown shown(UUID id) {
+        Session session = access.shown(id);
+        return new Shown(session.status().onAir(), session.markets(), session.lineup());
     }
 
     /** @throws ProblemException 404 {@code not-found} */

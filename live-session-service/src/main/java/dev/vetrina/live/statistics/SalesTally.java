@@ -34,6 +34,7 @@ final class SalesTally {
     private final SortedSet<Buyer> buyers = new TreeSet<>(Buyer.ORDER);
     private final Map<UUID, UUID> expired = new HashMap<>();
     private final Set<UUID> paid = new HashSet<>();
+    private final ScopedSales scoped = new ScopedSales();
 
     record Currency(UUID sessionId, String code) {
 
@@ -63,7 +64,11 @@ final class SalesTally {
     }
 
     void add(OrderEvent event) {
+        if (event instanceof OrderPlaced order) {
+            scoped.add(order);
+        }
         if (event instanceof OrderPaid order) {
+            scoped.add(order);
             addLines(order);
         }
         UUID sessionId = event.sessionId();
@@ -159,5 +164,10 @@ final class SalesTally {
     /** Orders that were paid, some of which may have expired in an earlier batch. */
     Set<UUID> paid() {
         return paid;
+    }
+
+    /** By minute, market, brand and product. */
+    ScopedSales scoped() {
+        return scoped;
     }
 }

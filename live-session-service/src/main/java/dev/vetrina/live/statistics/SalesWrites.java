@@ -65,6 +65,7 @@ final class SalesWrites {
                 .column("uuid", Buyer::sessionId)
                 .column("text", Buyer::customerId)
                 .execute(connection, ADD_BUYERS);
+        ScopedSalesWrites.add(connection, tally.scoped());
     }
 
     private static void addOrders(Connection connection, Map<UUID, OrderTally> orders) throws SQLException {

@@ -1,47 +1,53 @@
 package dev.vetrina.live.statistics;
 
-import dev.vetrina.kit.problem.ProblemException;
-import dev.vetrina.kit.security.Caller;
+import dev.vetrina.kit.http.PageParams;
 import dev.vetrina.kit.security.Roles;
+import dev.vetrina.live.engagement.Engagement;
 import dev.vetrina.live.presence.Presence;
-import dev.vetrina.live.session.Sessions;
+import dev.vetrina.live.statistics.StatisticsAccess.Seat;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import java.time.Clock;
-import java.time.Duration;
+import jakarta.ws.rs.QueryParam;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 @Path("/v1/sessions/{id}/statistics")
 @RunOnVirtualThread
 @Tag(name = "Sessions")
 class StatisticsResource {
 
+    private static final String WHO =
+            "For its host, moderators and operators, and for brands, each of which sees what was"
+                    + " sold of its own alone. ";
+
+    private final StatisticsAccess access;
     private final StatisticsRepository statistics;
-    private final StatisticsConfig config;
-    private final Sessions sessions;
+    private final StatisticsReports reports;
     private final Presence presence;
-    private final Caller caller;
-    private final Clock clock;
+    private final Engagement engagement;
 
     StatisticsResource(
+            StatisticsAccess access,
             StatisticsRepository statistics,
-            StatisticsConfig config,
-            Sessions sessions,
+            StatisticsReports reports,
             Presence presence,
-            Caller caller,
-            Clock clock) {
+            Engagement engagement) {
+        this.access = access;
         this.statistics = statistics;
-        this.config = config;
-        this.sessions = sessions;
+        this.reports = reports;
         this.presence = presence;
-        this.caller = caller;
-        this.clock = clock;
+        this.engagement = engagement;
     }
 
     @GET
@@ -53,20 +59,72 @@ class StatisticsResource {
             description = "For its host, moderators and operators. FINAL once the session is over, a settling time has"
                     + " passed and every order placed is paid, cancelled or expired.")
     public StatisticsView get(@PathParam("id") UUID id) {
-        Sessions.Standing standing = sessions.standing(id);
-        if (!standing.hostedByCaller() && !caller.is(Roles.MODERATOR)) {
-            throw ProblemException.forbidden("This session belongs to another creator.");
-        }
-        OrderTally tally = statistics.tally(id);
-        Duration settleTime = Duration.ofSeconds(config.settleSeconds());
-        ReportStatus status = ReportStatus.of(standing, tally, settleTime, clock.instant());
+        ReportStatus status = access.whole(id);
         return StatisticsView.of(
                 status,
                 status == ReportStatus.FINAL ? 0 : presence.viewersNow(id),
                 presence.audience(id),
-                tally,
+                statistics.tally(id),
                 statistics.gmv(id),
                 statistics.buyers(id),
-                statistics.products(id));
+                statistics.products(id),
+                engagement.reactionTotals(List.of(id)).getOrDefault(id, Map.of()),
+                reports.looksIn(id));
+    }
+
+    @GET
+    @Path("/minutes")
+    @RolesAllowed({Roles.CREATOR, Roles.MODERATOR, Roles.OPERATOR, Roles.BRAND})
+    @Transactional
+    @Operation(
+            operationId = "getSessionStatisticsByMinute",
+            summary = "What a session brought minute by minute",
+            description = WHO + "A thing belongs to the minute in which it happened. With a market, of that alone.")
+    public Report<MinuteView> minutes(
+            @PathParam("id") UUID id,
+            @QueryParam("market") @Pattern(regexp = "[A-Z]{2}") @Nullable String market,
+            @Valid @BeanParam PageParams page) {
+        Seat seat = access.any(id);
+        return Report.page(seat.status(), reports.minutes(id, seat.brandId(), market), page, MinuteView::cursorId);
+    }
+
+    @GET
+    @Path("/products")
+    @RolesAllowed({Roles.CREATOR, Roles.MODERATOR, Roles.OPERATOR, Roles.BRAND})
+    @Transactional
+    @Operation(
+            operationId = "getSessionStatisticsByProduct",
+            summary = "What a session brought of each product",
+            description = WHO + "Products that were seen, opened or ordered, in the order of their ids.")
+    public Report<ProductView> products(@PathParam("id") UUID id, @Valid @BeanParam PageParams page) {
+        Seat seat = access.any(id);
+        return Report.page(seat.status(), reports.products(id, seat.brandId()), page, ProductView::productId);
+    }
+
+    @GET
+    @Path("/brands")
+    @RolesAllowed({Roles.CREATOR, Roles.MODERATOR, Roles.OPERATOR, Roles.BRAND})
+    @Transactional
+    @Operation(
+            operationId = "getSessionStatisticsByBrand",
+            summary = "What a session brought of each brand",
+            description = WHO + "An order with goods of two brands counts once for each.")
+    public Report<BrandView> brands(@PathParam("id") UUID id, @Valid @BeanParam PageParams page) {
+        Seat seat = access.any(id);
+        return Report.page(seat.status(), reports.brands(id, seat.brandId()), page, BrandView::brandId);
+    }
+
+    @GET
+    @Path("/markets")
+    @RolesAllowed({Roles.CREATOR, Roles.MODERATOR, Roles.OPERATOR, Roles.BRAND})
+    @Transactional
+    @Operation(
+            operationId = "getSessionStatisticsByMarket",
+            summary = "What a session brought in each market",
+            description = WHO + "Reactions and looks whose market nobody said are in none.")
+    public Report<MarketView> markets(@PathParam("id") UUID id) {
+        Seat seat = access.any(id);
+        boolean over = seat.status() == ReportStatus.FINAL;
+        return Report.whole(seat.status(), reports.markets(id, seat.brandId(), over));
     }
 }

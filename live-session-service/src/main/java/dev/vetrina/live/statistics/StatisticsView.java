@@ -43,7 +43,17 @@ record StatisticsView(
         Double conversion,
 
         @Schema(description = "What was sold of each product, in paid orders")
-        List<Product> products) {
+        List<Product> products,
+
+        @Schema(description = "Reactions of each kind; one that nobody had is absent")
+        Map<String, Long> reactions,
+
+        @Schema(description = "How often products were seen")
+        long impressions,
+
+        @Schema(description = "How often they were opened") long clicks,
+
+        Attribution attribution) {
 
     @Schema(name = "SessionOrders")
     record Orders(
@@ -68,7 +78,9 @@ record StatisticsView(
             OrderTally tally,
             List<Money> gmv,
             long buyers,
-            List<ProductSales> sales) {
+            List<ProductSales> sales,
+            Map<String, Long> reactions,
+            Looks looks) {
         return new StatisticsView(
                 status,
                 viewersNow,
@@ -79,8 +91,12 @@ record StatisticsView(
                 tally.units(),
                 gmv,
                 buyers,
-                audience.unique() == 0 ? null : (double) buyers / audience.unique(),
-                products(sales));
+                Ratio.of(buyers, audience.unique()),
+                products(sales),
+                reactions,
+                looks.impressions(),
+                looks.clicks(),
+                Attribution.DECLARED);
     }
 
     private static List<Product> products(List<ProductSales> sales) {

@@ -6,6 +6,7 @@ import dev.vetrina.events.Money;
 import dev.vetrina.live.presence.Presence.Audience;
 import dev.vetrina.live.statistics.StatisticsRepository.ProductSales;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -36,6 +37,14 @@ class StatisticsViewTest {
 
     private static StatisticsView view(Audience audience, long buyers, ProductSales... sales) {
         return StatisticsView.of(
-                ReportStatus.NOT_ENDED, 0, audience, OrderTally.NONE, List.of(), buyers, List.of(sales));
+                ReportStatus.NOT_ENDED,
+                0,
+                audience,
+                OrderTally.NONE,
+                List.of(),
+                buyers,
+                List.of(sales),
+                Map.of(),
+                Looks.NONE);
     }
 }

@@ -240,4 +240,41 @@ public sealed interface LiveEvent extends DomainEvent {
             return Topics.LIVE_CHAT;
         }
     }
+
+    /**
+     * What one instance of live-session-service counted of a session's viewers in one window.
+     *
+     * @param sequence rises with every window of one instance: the window's start in milliseconds since the epoch, or more
+     *     where its clock was set back
+     * @param instanceId names the process, anew at each start
+     * @param windowStart a full second
+     */
+    @EventType("engagement.counted.v1")
+    record EngagementCounted(
+            UUID sessionId,
+            long sequence,
+            String instanceId,
+            Instant windowStart,
+            int windowMillis,
+            List<ReactionCount> reactions,
+            List<InteractionCount> interactions)
+            implements LiveEvent {
+        @Override
+        public String topic() {
+            return Topics.LIVE_ENGAGEMENT;
+        }
+    }
+
+    /**
+     * @param market where they were given; null if nobody said
+     * @param kind such as {@code HEART}
+     */
+    record ReactionCount(@Nullable String market, String kind, long count) {}
+
+    /**
+     * @param market where the product was shown; null if nobody said
+     * @param impressions how often it was seen
+     * @param clicks how often it was opened
+     */
+    record InteractionCount(@Nullable String market, UUID productId, long impressions, long clicks) {}
 }

@@ -19,6 +19,8 @@ public final class Topics {
     public static final String LIVE_PRESENCE = "live.presence";
     /** What is said in the rooms. Kept for a day, as live-session-service stores it and erases there what must not stay. */
     public static final String LIVE_CHAT = "live.chat";
+    /** Reactions and looks at products, counted: nobody is named in it. */
+    public static final String LIVE_ENGAGEMENT = "live.engagement";
 
     public static final String ORDERS = "orders";
     public static final String STOCK_LEVELS = "stock.levels";
@@ -45,6 +47,7 @@ public final class Topics {
                 kept(LIVE_FEED, THIRTY_DAYS),
                 kept(LIVE_PRESENCE, THIRTY_DAYS),
                 kept(LIVE_CHAT, ONE_DAY),
+                kept(LIVE_ENGAGEMENT, THIRTY_DAYS),
                 kept(ORDERS, THIRTY_DAYS),
                 compacted(STOCK_LEVELS),
                 kept(STOCK_DEALS, THIRTY_DAYS),

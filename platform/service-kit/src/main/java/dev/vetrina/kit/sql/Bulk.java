@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -59,13 +60,38 @@ public final class Bulk<T> {
         if (rows.isEmpty()) {
             return 0;
         }
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            for (int i = 0; i < columns.size(); i++) {
-                Column<T> column = columns.get(i);
-                statement.setArray(i + 1, connection.createArrayOf(column.type(), values(column)));
-            }
+        try (PreparedStatement statement = prepare(connection, sql)) {
             return statement.executeUpdate();
         }
+    }
+
+    /** Returns what {@code reader} makes of the rows that the statement returns; without rows it is not sent. */
+    public <R> List<R> query(Connection connection, String sql, RowReader<R> reader) throws SQLException {
+        List<R> read = new ArrayList<>();
+        if (rows.isEmpty()) {
+            return read;
+        }
+        try (PreparedStatement statement = prepare(connection, sql);
+                ResultSet result = statement.executeQuery()) {
+            while (result.next()) {
+                read.add(reader.read(result));
+            }
+        }
+        return read;
+    }
+
+    /** Makes something of the row at which the result stands. */
+    public interface RowReader<R> {
+        R read(ResultSet row) throws SQLException;
+    }
+
+    private PreparedStatement prepare(Connection connection, String sql) throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(sql);
+        for (int i = 0; i < columns.size(); i++) {
+            Column<T> column = columns.get(i);
+            statement.setArray(i + 1, connection.createArrayOf(column.type(), values(column)));
+        }
+        return statement;
     }
 
     private Object[] values(Column<T> column) {

@@ -1,0 +1,138 @@
+package dev.vetrina.live.engagement;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.vetrina.events.EventJson;
+import dev.vetrina.events.LiveEvent.EngagementCounted;
+import dev.vetrina.kit.consumer.KafkaConnection;
+import dev.vetrina.kit.id.Ids;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/** Sends windows and waits for Kafka to have them. For one thread. */
+@ApplicationScoped
+class EngagementSender {
+
+    private static final Logger LOG = Logger.getLogger(EngagementSender.class);
+
+    private final KafkaConnection connection;
+    private final Clock clock;
+    private @Nullable Producer<String, byte[]> producer;
+    private boolean away;
+
+    EngagementSender(KafkaConnection connection, Clock clock) {
+        this.connection = connection;
+        this.clock = clock;
+    }
+
+    /**
+     * Sends the same window of some sessions.
+     *
+     * @return those of which it is not known that Kafka has them: to be sent again as they are, before any later window
+     */
+    List<EngagementCounted> send(List<EngagementCounted> window) {
+        List<EngagementCounted> unsent = new ArrayList<>();
+        Map<EngagementCounted, Future<RecordMetadata>> sent = new HashMap<>();
+        for (EngagementCounted counted : window) {
+            try {
+                sent.put(counted, producer().send(record(counted)));
+            } catch (InterruptException e) {
+                throw e;
+            } catch (KafkaException e) {
+                note(e);
+                unsent.add(counted);
+            }
+        }
+        sent.forEach((counted, answer) -> {
+            if (!arrived(answer)) {
+                unsent.add(counted);
+            }
+        });
+        return unsent;
+    }
+
+    private boolean arrived(Future<RecordMetadata> answer) {
+        try {
+            var _ = answer.get();
+            note(null);
+            return true;
+        } catch (ExecutionException e) {
+            note(e.getCause());
+            return false;
+        } catch (InterruptedException e) {
+            throw new InterruptException(e);
+        }
+    }
+
+    private void note(@Nullable Throwable failure) {
+        if (failure != null && !away) {
+            LOG.warn("Reactions wait in memory: Kafka does not answer", failure);
+        }
+        away = failure != null;
+    }
+
+    private Producer<String, byte[]> producer() {
+        if (producer == null) {
+            ensureTopics();
+            Map<String, Object> config = new HashMap<>(connection.config());
+            config.put(ProducerConfig.ACKS_CONFIG, "all");
+            config.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+            config.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 1_000);
+            config.put(ProducerConfig.LINGER_MS_CONFIG, 0);
+            config.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 2_000);
+            config.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 2_000);
+            producer = new KafkaProducer<>(config, new StringSerializer(), new ByteArraySerializer());
+        }
+        return producer;
+    }
+
+    private void ensureTopics() {
+        try {
+            connection.ensureTopics();
+        } catch (InterruptedException e) {
+            throw new InterruptException(e);
+        }
+    }
+
+    /** CloudEvents 1.0, Kafka protocol binding, binary mode: the same as the outbox sends. */
+    private ProducerRecord<String, byte[]> record(EngagementCounted counted) {
+        var record = new ProducerRecord<>(
+                counted.topic(), counted.key(), EventJson.write(counted).getBytes(UTF_8));
+        header(record, "ce_specversion", "1.0");
+        header(record, "ce_id", Ids.next().toString());
+        header(record, "ce_source", "/live");
+        header(record, "ce_type", EventJson.typeOf(EngagementCounted.class));
+        header(record, "ce_time", clock.instant().toString());
+        header(record, "ce_sequence", Long.toString(counted.sequence()));
+        header(record, "content-type", "application/json");
+        return record;
+    }
+
+    private static void header(ProducerRecord<String, byte[]> record, String name, String value) {
+        record.headers().add(name, value.getBytes(UTF_8));
+    }
+
+    void close() {
+        if (producer != null) {
+            producer.close(Duration.ZERO);
+        }
+    }
+}

@@ -113,6 +113,16 @@ class PresenceRepository {
         return rows.stream().collect(Collectors.toMap(row -> row.get(0, UUID.class), row -> row.get(1, Integer.class)));
     }
 
+    boolean watchedSince(UUID sessionId, Instant since) {
+        return !database.createNativeQuery(
+                        "select 1 from presence_window where session_id = ?1 and window_start >= ?2 and viewers > 0 limit 1",
+                        Integer.class)
+                .setParameter(1, sessionId)
+                .setParameter(2, since)
+                .getResultList()
+                .isEmpty();
+    }
+
     Audience audience(UUID sessionId) {
         List<Tuple> rows = database.createNativeQuery(
                         "select viewers_peak, viewers_unique, watch_millis from presence where session_id = ?1",

@@ -32,6 +32,9 @@ public record SessionSnapshot(
         @Schema(description = "The deals that run or are about to in this market, the oldest first")
         List<ShownDeal> deals,
 
+        @Schema(description = "Where its picture is seen; null until it is live, and for one without a stream")
+        Playback.@Nullable Urls playback,
+
         @Schema(description = "Open connections to the feed")
         int viewersNow,
 
@@ -40,7 +43,12 @@ public record SessionSnapshot(
         implements Identified, Versioned {
 
     static SessionSnapshot of(
-            Session session, String market, List<CardView> lineup, List<ShownDeal> deals, int viewersNow) {
+            Session session,
+            String market,
+            List<CardView> lineup,
+            List<ShownDeal> deals,
+            Playback.@Nullable Urls playback,
+            int viewersNow) {
         return new SessionSnapshot(
                 session.id(),
                 session.version(),
@@ -56,6 +64,7 @@ public record SessionSnapshot(
                 market,
                 lineup,
                 deals,
+                playback,
                 viewersNow,
                 session.factSequence());
     }

@@ -18,12 +18,14 @@ public class Sessions {
     private final Cards cards;
     private final Presence presence;
     private final ShownDeals deals;
+    private final Playback playback;
 
-    Sessions(SessionAccess access, Cards cards, Presence presence, ShownDeals deals) {
+    Sessions(SessionAccess access, Cards cards, Presence presence, ShownDeals deals, Playback playback) {
         this.access = access;
         this.cards = cards;
         this.presence = presence;
         this.deals = deals;
+        this.playback = playback;
     }
 
     /** Where a session stands, for whoever may see its figures. */
@@ -79,6 +81,16 @@ public class Sessions {
         return new Stage(session.markets(), session.lineup());
     }
 
+    /**
+     * Locks a session for a command of its host or an operator, in whatever state it is.
+     *
+     * @throws ProblemException 404 {@code not-found}, 403 {@code forbidden}
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public SessionStatus host(UUID id) {
+        return access.host(id).status();
+    }
+
     /** The session as the caller of this request sees it, with the prices of the market or else of its first one. */
     @Transactional
     SessionSnapshot asCaller(UUID id, @Nullable String market) {
@@ -94,6 +106,7 @@ public class Sessions {
                 market,
                 cards.in(market, session.lineup()),
                 deals.runningIn(session.id(), market),
+                session.status().onAir() ? playback.of(session.id()).orElse(null) : null,
                 presence.viewersNow(session.id()));
     }
 

@@ -17,6 +17,9 @@ public final class Topics {
     public static final String LIVE_SESSIONS = "live.sessions";
     public static final String LIVE_FEED = "live.feed";
     public static final String LIVE_PRESENCE = "live.presence";
+    /** What customers asked to be told of. */
+    public static final String LIVE_NOTIFICATIONS = "live.notifications";
+
     public static final String ORDERS = "orders";
     public static final String STOCK_LEVELS = "stock.levels";
     public static final String STOCK_DEALS = "stock.deals";
@@ -40,6 +43,7 @@ public final class Topics {
                 kept(LIVE_SESSIONS, THIRTY_DAYS),
                 kept(LIVE_FEED, THIRTY_DAYS),
                 kept(LIVE_PRESENCE, THIRTY_DAYS),
+                kept(LIVE_NOTIFICATIONS, THIRTY_DAYS),
                 kept(ORDERS, THIRTY_DAYS),
                 compacted(STOCK_LEVELS),
                 kept(STOCK_DEALS, THIRTY_DAYS),

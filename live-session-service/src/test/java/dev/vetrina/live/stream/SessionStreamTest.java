@@ -102,6 +102,18 @@ class SessionStreamTest {
     }
 
     @Test
+    void aSecondEncoderThatGivesUpLeavesTheFirstWhereItWas() {
+        stream.connect("a", now);
+        stream.connect("b", now);
+        stream.disconnect("b", now);
+        pass(5);
+
+        assertThat(stream.beat("a", now)).isTrue();
+        pass(30);
+        assertThat(next(SessionStatus.LIVE)).isEqualTo(Move.NONE);
+    }
+
+    @Test
     void aConnectionThatEndedBeforeItsBeginningWasToldDoesNotBegin() {
         stream.disconnect("a", now);
 

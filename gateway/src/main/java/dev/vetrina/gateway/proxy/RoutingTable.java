@@ -18,6 +18,8 @@ final class RoutingTable {
             Map.entry("creators", LIVE),
             Map.entry("sessions", LIVE),
             Map.entry("chat-erasures", LIVE),
+            Map.entry("follows", LIVE),
+            Map.entry("reminders", LIVE),
             Map.entry("inventory", ORDER),
             Map.entry("inventory-adjustments", ORDER),
             Map.entry("order-quotes", ORDER),

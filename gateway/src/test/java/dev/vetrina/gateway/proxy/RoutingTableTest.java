@@ -62,6 +62,8 @@ class RoutingTableTest {
                 "/v1/productsx",
                 "/products",
                 "/internal/feed/1",
+                "/internal/ingest/nginx-rtmp",
+                "/internal/ingest/mediamtx/auth",
                 "/q/health",
                 "v1/products",
                 "//v1/products",

@@ -42,7 +42,7 @@ class Creator {
         return id;
     }
 
-    CreatorView view() {
-        return new CreatorView(id, version, handle, displayName, createdAt);
+    CreatorView view(long followers) {
+        return new CreatorView(id, version, handle, displayName, followers, createdAt);
     }
 }

@@ -16,6 +16,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -29,11 +31,13 @@ class CreatorResource {
 
     private final CreatorService service;
     private final CreatorRepository creators;
+    private final Followers followers;
     private final Caller caller;
 
-    CreatorResource(CreatorService service, CreatorRepository creators, Caller caller) {
+    CreatorResource(CreatorService service, CreatorRepository creators, Followers followers, Caller caller) {
         this.service = service;
         this.creators = creators;
+        this.followers = followers;
         this.caller = caller;
     }
 
@@ -56,7 +60,9 @@ class CreatorResource {
             summary = "List creators",
             description = "Everybody may, in the order in which they registered.")
     public Page<CreatorView> list(@Valid @BeanParam PageParams page) {
-        return Page.byId(creators.after(page.after(), page.rows()), page, Creator::id, Creator::view);
+        List<Creator> rows = creators.after(page.after(), page.rows());
+        Map<UUID, Long> counts = followers.of(rows.stream().map(Creator::id).toList());
+        return Page.byId(rows, page, Creator::id, creator -> creator.view(counts.getOrDefault(creator.id(), 0L)));
     }
 
     @GET
@@ -70,7 +76,7 @@ class CreatorResource {
     public CreatorView get(@PathParam("id") UUID id) {
         return creators.findByIdOptional(id)
                 .orElseThrow(() -> ProblemException.notFound("creator", id))
-                .view();
+                .view(followers.of(List.of(id)).getOrDefault(id, 0L));
     }
 
     private @Nullable String subject(RegisterCreatorRequest request) {

@@ -39,7 +39,7 @@ class CreatorService {
         Creator creator = Creator.register(
                 Ids.next(), subject, handle, displayName, clock.instant().truncatedTo(ChronoUnit.MICROS));
         creators.persist(creator);
-        return creator.view();
+        return creator.view(0);
     }
 
     /** Two registrations of one name at the same moment take turns, so that the second one learns what is taken. */

@@ -15,5 +15,9 @@ record CreatorView(
         String handle,
 
         String displayName,
+
+        @Schema(description = "Customers who follow; they do not raise the version")
+        long followers,
+
         Instant createdAt)
         implements Identified, Versioned {}

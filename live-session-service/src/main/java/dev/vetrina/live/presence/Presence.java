@@ -60,6 +60,12 @@ public class Presence {
         return presence.viewersSince(sessionIds, clock.instant().minus(SILENCE));
     }
 
+    /** Whether anybody was connected at any time since, within the last 24 hours. */
+    @Transactional
+    public boolean watchedSince(UUID sessionId, Instant since) {
+        return presence.watchedSince(sessionId, since);
+    }
+
     /** The session is over: who opens the feed from then on is no viewer of it. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void countUntil(UUID sessionId, Instant end) {

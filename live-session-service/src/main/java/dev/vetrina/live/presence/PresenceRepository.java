@@ -45,6 +45,16 @@ class PresenceRepository {
                 .collect(Collectors.toMap(row -> row.get(0, String.class), row -> row.get(1, Integer.class)));
     }
 
+    boolean watchedSince(UUID sessionId, Instant since) {
+        return !database.createNativeQuery(
+                        "select 1 from audience_window where session_id = ?1 and window_start >= ?2 and viewers > 0 limit 1",
+                        Integer.class)
+                .setParameter(1, sessionId)
+                .setParameter(2, since)
+                .getResultList()
+                .isEmpty();
+    }
+
     /** By market, {@link PresenceTally#ALL_MARKETS} among them. */
     Map<String, Audience> audiences(UUID sessionId) {
         List<Tuple> rows = database.createNativeQuery(

@@ -15,11 +15,13 @@ class SessionAccess {
     private final SessionRepository sessions;
     private final Creators creators;
     private final Caller caller;
+    private final Attendance attendance;
 
-    SessionAccess(SessionRepository sessions, Creators creators, Caller caller) {
+    SessionAccess(SessionRepository sessions, Creators creators, Caller caller, Attendance attendance) {
         this.sessions = sessions;
         this.creators = creators;
         this.caller = caller;
+        this.attendance = attendance;
     }
 
     Session see(UUID id) {
@@ -44,12 +46,18 @@ class SessionAccess {
         if (!hosts(session)) {
             throw ProblemException.forbidden("This session belongs to another creator.");
         }
+        attendance.attend(id);
         return session;
     }
 
     /** Locks it for a command that moderators may give, too. */
     Session present(UUID id) {
-        return caller.is(Roles.MODERATOR) ? visible(id, sessions.lock(id)) : host(id);
+        if (!caller.is(Roles.MODERATOR)) {
+            return host(id);
+        }
+        Session session = visible(id, sessions.lock(id));
+        attendance.attend(id);
+        return session;
     }
 
     boolean hosts(Session session) {

@@ -11,6 +11,7 @@ import dev.vetrina.live.card.Markets;
 import dev.vetrina.live.creator.Creators;
 import dev.vetrina.live.presence.Presence;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
@@ -32,6 +33,7 @@ class SessionService {
     private final Markets markets;
     private final Presence presence;
     private final Outbox outbox;
+    private final Event<HostDecided> decisions;
     private final Caller caller;
     private final Clock clock;
 
@@ -43,6 +45,7 @@ class SessionService {
             Markets markets,
             Presence presence,
             Outbox outbox,
+            Event<HostDecided> decisions,
             Caller caller,
             Clock clock) {
         this.sessions = sessions;
@@ -52,6 +55,7 @@ class SessionService {
         this.markets = markets;
         this.presence = presence;
         this.outbox = outbox;
+        this.decisions = decisions;
         this.caller = caller;
         this.clock = clock;
     }
@@ -95,12 +99,14 @@ class SessionService {
     @Transactional
     SessionView pause(UUID id) {
         Session session = access.host(id);
+        decisions.fire(new HostDecided(id));
         return tell(session, session.pause(now()), facts::paused);
     }
 
     @Transactional
     SessionView resume(UUID id) {
         Session session = access.host(id);
+        decisions.fire(new HostDecided(id));
         return tell(session, session.resume(now()), facts::resumed);
     }
 

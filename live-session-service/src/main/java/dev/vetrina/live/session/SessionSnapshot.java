@@ -34,6 +34,8 @@ public record SessionSnapshot(
 
         @Schema(description = "How the chat is run, and what is pinned there")
         ShownChat chat,
+        @Schema(description = "Where its picture is seen; null until it is live, and for one without a stream")
+        Playback.@Nullable Urls playback,
 
         @Schema(description = "Open connections to the feed")
         int viewersNow,
@@ -48,6 +50,7 @@ public record SessionSnapshot(
             List<CardView> lineup,
             List<ShownDeal> deals,
             ShownChat chat,
+            Playback.@Nullable Urls playback,
             int viewersNow) {
         return new SessionSnapshot(
                 session.id(),
@@ -65,6 +68,7 @@ public record SessionSnapshot(
                 lineup,
                 deals,
                 chat,
+                playback,
                 viewersNow,
                 session.factSequence());
     }

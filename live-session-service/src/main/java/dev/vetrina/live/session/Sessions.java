@@ -19,13 +19,21 @@ public class Sessions {
     private final Presence presence;
     private final ShownDeals deals;
     private final ShownChats chats;
+    private final Playback playback;
 
-    Sessions(SessionAccess access, Cards cards, Presence presence, ShownDeals deals, ShownChats chats) {
+    Sessions(
+            SessionAccess access,
+            Cards cards,
+            Presence presence,
+            ShownDeals deals,
+            ShownChats chats,
+            Playback playback) {
         this.access = access;
         this.cards = cards;
         this.presence = presence;
         this.deals = deals;
         this.chats = chats;
+        this.playback = playback;
     }
 
     /** Where a session stands, for whoever may see its figures. */
@@ -124,6 +132,16 @@ public class Sessions {
         return new Stage(session.markets(), session.lineup());
     }
 
+    /**
+     * Locks a session for a command of its host or an operator, in whatever state it is.
+     *
+     * @throws ProblemException 404 {@code not-found}, 403 {@code forbidden}
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public SessionStatus host(UUID id) {
+        return access.host(id).status();
+    }
+
     /** The session as the caller of this request sees it, with the prices of the market or else of its first one. */
     @Transactional
     SessionSnapshot asCaller(UUID id, @Nullable String market) {
@@ -140,6 +158,7 @@ public class Sessions {
                 cards.in(market, session.lineup()),
                 deals.runningIn(session.id(), market),
                 chats.of(session.id()),
+                session.status().onAir() ? playback.of(session.id()).orElse(null) : null,
                 presence.viewersNow(session.id()));
     }
 

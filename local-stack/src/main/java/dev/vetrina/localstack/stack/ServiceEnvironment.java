@@ -31,6 +31,8 @@ final class ServiceEnvironment {
         if (service == Service.LIVE) {
             environment.put(
                     "VETRINA_FEED_TICKET_KEY", Secret.keptIn(options.data().resolve("feed-ticket-key")));
+            environment.put(
+                    "VETRINA_STREAM_HOOK_SECRET", Secret.keptIn(options.data().resolve("stream-hook-secret")));
         }
         if (service == Service.GATEWAY) {
             Service.behindTheGateway()

@@ -2,7 +2,15 @@ package dev.vetrina.events;
 
 /** Something that happened, as other services are told of it. */
 public sealed interface DomainEvent
-        permits CatalogEvent, DealEvent, LiveEvent, OrderEvent, SalesStopEvent, StockAlert, StockEvent, WaitlistEvent {
+        permits CatalogEvent,
+                DealEvent,
+                LiveEvent,
+                OrderEvent,
+                ReminderEvent,
+                SalesStopEvent,
+                StockAlert,
+                StockEvent,
+                WaitlistEvent {
 
     /** The topic it is published to, one of {@link Topics}. */
     String topic();

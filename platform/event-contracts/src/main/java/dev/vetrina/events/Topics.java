@@ -21,6 +21,8 @@ public final class Topics {
     public static final String LIVE_CHAT = "live.chat";
     /** Reactions and looks at products, counted: nobody is named in it. */
     public static final String LIVE_ENGAGEMENT = "live.engagement";
+    /** What customers asked to be told of. */
+    public static final String LIVE_NOTIFICATIONS = "live.notifications";
 
     public static final String ORDERS = "orders";
     public static final String STOCK_LEVELS = "stock.levels";
@@ -48,6 +50,7 @@ public final class Topics {
                 kept(LIVE_PRESENCE, THIRTY_DAYS),
                 kept(LIVE_CHAT, ONE_DAY),
                 kept(LIVE_ENGAGEMENT, THIRTY_DAYS),
+                kept(LIVE_NOTIFICATIONS, THIRTY_DAYS),
                 kept(ORDERS, THIRTY_DAYS),
                 compacted(STOCK_LEVELS),
                 kept(STOCK_DEALS, THIRTY_DAYS),

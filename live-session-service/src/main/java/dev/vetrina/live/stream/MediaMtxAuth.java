@@ -1,0 +1,47 @@
+package dev.vetrina.live.stream;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.net.URLDecoder;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What MediaMTX asks at its {@code authHTTPAddress}. Later versions add members, so unknown ones are ignored.
+ *
+ * @param action {@code publish}, {@code read}, {@code playback}, {@code api}, {@code metrics} or {@code pprof}
+ * @param path the stream's name
+ * @param query what followed the path in the address that the client opened, percent-encoded
+ */
+@JsonIgnoreProperties(ignoreUnknown = true)
+record MediaMtxAuth(
+        @Nullable @Size(max = 500) String user,
+        @Nullable @Size(max = 500) String password,
+        @Nullable @Size(max = 500) String token,
+        @NotNull @Size(max = 40) String action,
+        @Nullable @Size(max = 500) String path,
+        @Nullable @Size(max = 2000) String query) {
+
+    /** RTMP can only carry the key in the query; other protocols have a password, WHIP a bearer token. */
+    Stream<String> keys() {
+        Stream<String> queried = Arrays.stream(
+                        Objects.requireNonNullElse(query, "").split("&"))
+                .filter(parameter -> parameter.startsWith("key="))
+                .map(parameter -> decoded(parameter.substring("key=".length())));
+        return Stream.concat(queried, Stream.of(password, token).filter(Objects::nonNull))
+                .filter(key -> !key.isEmpty());
+    }
+
+    private static String decoded(String value) {
+        try {
+            return URLDecoder.decode(value, UTF_8);
+        } catch (IllegalArgumentException e) {
+            return "";
+        }
+    }
+}

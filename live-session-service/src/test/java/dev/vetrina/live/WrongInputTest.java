@@ -41,6 +41,12 @@ class WrongInputTest {
                 "title"),
         SCHEDULE("POST", "/v1/sessions/{id}/schedule", "{\"startsAt\":\"2030-01-01T00:00:00Z\"}", "startsAt"),
         EDIT_LINEUP("PUT", "/v1/sessions/{id}/lineup", "{\"items\":[]}", "items"),
+        MOVE_IN_LINEUP(
+                "POST",
+                "/v1/sessions/{id}/lineup/moves",
+                "{\"productId\":\"%1$s\",\"beforeProductId\":\"%1$s\"}",
+                "productId"),
+        EDIT_RUNSHEET("PUT", "/v1/sessions/{id}/runsheet", "{\"items\":[],\"brandSlots\":[]}", "items"),
         PIN("POST", "/v1/sessions/{id}/pin", "{\"productId\":\"%s\"}", "productId"),
         REQUEST_DEAL(
                 "POST",

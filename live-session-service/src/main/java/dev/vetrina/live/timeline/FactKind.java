@@ -20,10 +20,20 @@ public enum FactKind {
     DEAL_OPENED,
     DEAL_SOLD_OUT,
     DEAL_REOPENED,
-    DEAL_CLOSED;
+    DEAL_CLOSED,
+    GIVEAWAY_ANNOUNCED,
+    GIVEAWAY_OPENED,
+    GIVEAWAY_CLOSED,
+    GIVEAWAY_DRAWN,
+    GIVEAWAY_CANCELLED;
 
     /** The name in the feed and in the timeline, such as {@code product-pinned}. */
     public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** @throws IllegalArgumentException if no kind has this {@link #code} */
+    static FactKind of(String code) {
+        return valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'));
     }
 }

@@ -9,19 +9,26 @@ import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** Opens, closes and draws giveaways when their time has come, each step once, on whichever instance gets to it first. */
 @ApplicationScoped
 class GiveawayClock {
 
+    private static final Logger LOG = Logger.getLogger(GiveawayClock.class);
     private static final Duration PAUSE = Duration.ofMillis(250);
+    private static final int AT_ONCE = 100;
 
     private final GiveawayRepository giveaways;
     private final EntryRepository entries;
     private final GiveawayFacts facts;
     private final Clock clock;
+    private final Set<UUID> reported = new HashSet<>();
     private @Nullable Ticker ticker;
 
     GiveawayClock(GiveawayRepository giveaways, EntryRepository entries, GiveawayFacts facts, Clock clock) {
@@ -41,17 +48,21 @@ class GiveawayClock {
         }
     }
 
-    private void look() {
-        boolean more = true;
-        while (more) {
-            more = QuarkusTransaction.requiringNew().call(() -> stepNext(clock.instant()));
-        }
+    void look() {
+        Instant now = clock.instant();
+        List<UUID> due = QuarkusTransaction.requiringNew().call(() -> giveaways.due(now, AT_ONCE));
+        due.forEach(id -> attempt(id, now));
     }
 
-    private boolean stepNext(Instant now) {
-        Optional<Giveaway> due = giveaways.claimDue(now);
-        due.ifPresent(giveaway -> step(giveaway, now));
-        return due.isPresent();
+    /** One that cannot be drawn, because somebody changed its entries in the database, does not hold up the others. */
+    private void attempt(UUID id, Instant now) {
+        try {
+            QuarkusTransaction.requiringNew().run(() -> giveaways.claim(id).ifPresent(giveaway -> step(giveaway, now)));
+        } catch (IllegalStateException e) {
+            if (reported.add(id)) {
+                LOG.errorf(e, "Giveaway %s stays as it is", id);
+            }
+        }
     }
 
     private void step(Giveaway giveaway, Instant now) {

@@ -47,15 +47,31 @@ class GiveawayRepository implements PanacheRepositoryBase<Giveaway, UUID> {
                 .list();
     }
 
-    /** Claims one of which a step is due, passing by those that another instance has claimed. */
-    Optional<Giveaway> claimDue(Instant now) {
-        return getEntityManager().createNativeQuery("""
-                        select * from giveaway
+    /** Those of which a step is due, the latest first: one that cannot be drawn falls behind the others. */
+    List<UUID> due(Instant now, int atMost) {
+        return getEntityManager()
+                .createNativeQuery("""
+                        select id from giveaway
                         where status = 'ANNOUNCED' and opens_at <= ?1
                             or status = 'OPEN' and closes_at <= ?1
                             or status = 'CLOSED' and draws_at <= ?1
-                        order by id limit 1 for update skip locked
-                        """, Giveaway.class).setParameter(1, now).getResultList().stream()
+                        order by case status when 'ANNOUNCED' then opens_at when 'OPEN' then closes_at else draws_at end desc
+                        """, UUID.class)
+                .setParameter(1, now)
+                .setMaxResults(atMost)
+                .getResultList()
+                .stream()
+                .map(UUID.class::cast)
+                .toList();
+    }
+
+    /** Locks it, unless another instance has. */
+    Optional<Giveaway> claim(UUID id) {
+        return getEntityManager()
+                .createNativeQuery("select * from giveaway where id = ?1 for update skip locked", Giveaway.class)
+                .setParameter(1, id)
+                .getResultList()
+                .stream()
                 .map(Giveaway.class::cast)
                 .findFirst();
     }

@@ -9,11 +9,16 @@ import dev.vetrina.live.SeenFact;
 import dev.vetrina.testkit.Api;
 import dev.vetrina.testkit.MovableClock;
 import dev.vetrina.testkit.identity.Tokens;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -22,6 +27,18 @@ class GiveawayDrawTest {
 
     @Inject
     MovableClock clock;
+
+    @Inject
+    EntityManager database;
+
+    @Inject
+    GiveawayRepository giveaways;
+
+    @Inject
+    EntryRepository entries;
+
+    @Inject
+    GiveawayFacts facts;
 
     @AfterEach
     void backToTheRealTime() {
@@ -83,20 +100,68 @@ class GiveawayDrawTest {
         clock.advance(Raffle.UNTIL_DRAWN);
         String seed = raffle.awaitStatus("DRAWN").getString("seed");
 
-        List<SeenFact> facts = raffle.facts();
-        assertThat(facts)
+        List<SeenFact> told = raffle.facts();
+        assertThat(told)
                 .extracting(SeenFact::kind)
                 .containsExactly("giveaway-announced", "giveaway-opened", "giveaway-closed", "giveaway-drawn");
-        assertThat(facts.subList(0, 3)).noneMatch(fact -> fact.data().toString().contains(seed));
-        Map<String, Object> closed = facts.get(2).data();
-        Map<String, Object> drawn = facts.get(3).data();
-        assertThat(facts.getFirst().data())
+        assertThat(told.subList(0, 3)).noneMatch(fact -> fact.data().toString().contains(seed));
+        Map<String, Object> closed = told.get(2).data();
+        Map<String, Object> drawn = told.get(3).data();
+        assertThat(told.getFirst().data())
                 .containsEntry("commitment", raffle.state().getString("commitment"));
         assertThat(closed).containsEntry("entries", 1);
         assertThat(drawn)
                 .containsEntry("seed", seed)
                 .containsEntry("entriesHash", closed.get("entriesHash"))
                 .containsEntry("winningEntryIds", raffle.state().getList("winningEntryIds"));
+    }
+
+    @Test
+    void howeverManyInstancesLookEachStepIsMadeOnce() throws Exception {
+        Raffle raffle = Raffle.of(1);
+        raffle.enter("ben").then().statusCode(201);
+        clock.advance(Raffle.UNTIL_DRAWN);
+
+        List<Future<?>> looks = new ArrayList<>();
+        try (ExecutorService instances = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < 8; i++) {
+                GiveawayClock another = new GiveawayClock(giveaways, entries, facts, clock);
+                looks.add(instances.submit(() -> {
+                    another.look();
+                    another.look();
+                    another.look();
+                }));
+            }
+        }
+        for (Future<?> look : looks) {
+            look.get();
+        }
+
+        raffle.awaitStatus("DRAWN");
+        assertThat(raffle.facts())
+                .extracting(SeenFact::kind)
+                .containsExactly("giveaway-announced", "giveaway-opened", "giveaway-closed", "giveaway-drawn");
+    }
+
+    @Test
+    void entriesThatWereChangedInTheDatabaseAreNotDrawnAndHoldNobodyUp() {
+        Raffle tampered = Raffle.of(1);
+        Raffle other = Raffle.of(1);
+        tampered.enter("ben").then().statusCode(201);
+        other.enter("ben").then().statusCode(201);
+        clock.advance(Raffle.UNTIL_CLOSED);
+        tampered.awaitStatus("CLOSED");
+        QuarkusTransaction.requiringNew()
+                .run(() -> database.createNativeQuery(
+                                "update giveaway_entry set nonce = 'changed-later' where giveaway_id = ?1")
+                        .setParameter(1, tampered.id())
+                        .executeUpdate());
+
+        clock.advance(Raffle.UNTIL_DRAWN);
+
+        other.awaitStatus("DRAWN");
+        assertThat(tampered.state().getString("status")).isEqualTo("CLOSED");
+        assertThat(tampered.state().getString("seed")).isNull();
     }
 
     @Test

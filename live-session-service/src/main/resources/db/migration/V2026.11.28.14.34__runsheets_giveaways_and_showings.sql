@@ -3,6 +3,9 @@
 create index timeline_pins on timeline (session_id, sequence) where kind = 'product-pinned';
 create index timeline_pins_by_product on timeline (((data::jsonb ->> 'productId')::uuid), session_id)
     where kind = 'product-pinned';
+-- When sessions ran, from which positions in their streams follow.
+create index timeline_running on timeline (session_id, sequence)
+    where kind in ('session-started', 'session-paused', 'session-resumed', 'session-ended');
 
 -- What the crew of a session plans. The order of the products is the session's lineup.
 create table runsheet (

@@ -9,7 +9,9 @@ import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,6 +55,56 @@ public class Timeline {
                         """)
                 .setParameter(1, sessionId)
                 .setParameter(2, Broadcast.KINDS.stream().map(FactKind::code).toList())));
+    }
+
+    /** When these sessions ran, without what was on screen; those that have not started may be absent. */
+    @Transactional
+    public Map<UUID, Broadcast> runningTimes(Collection<UUID> sessionIds) {
+        List<Tuple> rows = database.createNativeQuery("""
+                        select session_id, sequence, kind, occurred_at from timeline
+                        where session_id in (?1)
+                            and kind in ('session-started', 'session-paused', 'session-resumed', 'session-ended')
+                        order by session_id, sequence
+                        """, Tuple.class)
+                .unwrap(NativeQuery.class)
+                .addScalar("session_id", UUID.class)
+                .addScalar("sequence", Long.class)
+                .addScalar("kind", String.class)
+                .addScalar("occurred_at", Instant.class)
+                .setParameter(1, sessionIds)
+                .getResultList();
+        Map<UUID, List<Fact>> facts = new HashMap<>();
+        for (Tuple row : rows) {
+            facts.computeIfAbsent(row.get("session_id", UUID.class), id -> new ArrayList<>())
+                    .add(new Fact(
+                            row.get("sequence", Long.class),
+                            row.get("kind", String.class),
+                            row.get("occurred_at", Instant.class),
+                            json.createObjectNode()));
+        }
+        return facts.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, entry -> Broadcast.of(entry.getValue())));
+    }
+
+    /** When a product was pinned in each of these sessions, in the order of time. */
+    @Transactional
+    public Map<UUID, List<Instant>> pinsOf(UUID productId, Collection<UUID> sessionIds) {
+        List<Tuple> rows = database.createNativeQuery("""
+                        select session_id, occurred_at from timeline
+                        where kind = 'product-pinned' and cast(cast(data as jsonb) ->> 'productId' as uuid) = ?1
+                            and session_id in (?2)
+                        order by session_id, sequence
+                        """, Tuple.class)
+                .unwrap(NativeQuery.class)
+                .addScalar("session_id", UUID.class)
+                .addScalar("occurred_at", Instant.class)
+                .setParameter(1, productId)
+                .setParameter(2, sessionIds)
+                .getResultList();
+        return rows.stream()
+                .collect(Collectors.groupingBy(
+                        row -> row.get("session_id", UUID.class),
+                        Collectors.mapping(row -> row.get("occurred_at", Instant.class), Collectors.toList())));
     }
 
     /** The products that were pinned, one for each pin, in their order. */

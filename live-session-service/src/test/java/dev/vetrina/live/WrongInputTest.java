@@ -41,6 +41,17 @@ class WrongInputTest {
                 "title"),
         SCHEDULE("POST", "/v1/sessions/{id}/schedule", "{\"startsAt\":\"2030-01-01T00:00:00Z\"}", "startsAt"),
         EDIT_LINEUP("PUT", "/v1/sessions/{id}/lineup", "{\"items\":[]}", "items"),
+        MOVE_IN_LINEUP(
+                "POST",
+                "/v1/sessions/{id}/lineup/moves",
+                "{\"productId\":\"%1$s\",\"beforeProductId\":\"%1$s\"}",
+                "productId"),
+        EDIT_RUNSHEET("PUT", "/v1/sessions/{id}/runsheet", "{\"items\":[],\"brandSlots\":[]}", "items"),
+        ANNOUNCE_GIVEAWAY(
+                "POST",
+                "/v1/sessions/{id}/giveaways",
+                "{\"prize\":\"A jumper\",\"winners\":1,\"entrySeconds\":60}",
+                "prize"),
         PIN("POST", "/v1/sessions/{id}/pin", "{\"productId\":\"%s\"}", "productId"),
         REQUEST_DEAL(
                 "POST",
@@ -129,7 +140,16 @@ class WrongInputTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"EDIT_SESSION", "SCHEDULE", "EDIT_LINEUP", "PIN", "REQUEST_DEAL"})
+    @EnumSource(
+            names = {
+                "EDIT_SESSION",
+                "SCHEDULE",
+                "EDIT_LINEUP",
+                "EDIT_RUNSHEET",
+                "PIN",
+                "REQUEST_DEAL",
+                "ANNOUNCE_GIVEAWAY"
+            })
     void anotherCreatorsSessionIsSeenButNotChanged(Endpoint endpoint) {
         Show show = Show.scheduled(Goods.some());
         Show draft = Show.draft();
@@ -313,7 +333,7 @@ class WrongInputTest {
     }
 
     private List<Long> rows() {
-        return Stream.of("creator", "session", "timeline", "deal")
+        return Stream.of("creator", "session", "timeline", "deal", "runsheet", "giveaway")
                 .map(table -> (Long) database.createNativeQuery("select count(*) from " + table, Long.class)
                         .getSingleResult())
                 .toList();

@@ -20,6 +20,7 @@ final class RoutingTable {
             Map.entry("chat-erasures", LIVE),
             Map.entry("follows", LIVE),
             Map.entry("reminders", LIVE),
+            Map.entry("showings", LIVE),
             Map.entry("inventory", ORDER),
             Map.entry("inventory-adjustments", ORDER),
             Map.entry("order-quotes", ORDER),

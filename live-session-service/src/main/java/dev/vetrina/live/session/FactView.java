@@ -1,6 +1,7 @@
 package dev.vetrina.live.session;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.vetrina.live.timeline.Broadcast;
 import dev.vetrina.live.timeline.Fact;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,15 +23,19 @@ record FactView(
         @Nullable
         Long offsetMillis,
 
+        @Schema(description = "The same without the pauses of the session, in which it stands still") @Nullable
+        Long positionMillis,
+
         @Schema(
                 implementation = Map.class,
                 description = "The fact's own fields; what differs by market stands in `markets` by code")
         JsonNode data) {
 
-    static FactView of(Fact fact, @Nullable Instant startedAt) {
+    static FactView of(Fact fact, @Nullable Instant startedAt, Broadcast runningTime) {
         Long offset = startedAt == null
                 ? null
                 : Duration.between(startedAt, fact.occurredAt()).toMillis();
-        return new FactView(fact.sequence(), fact.kind(), fact.occurredAt(), offset, fact.data());
+        Long position = startedAt == null ? null : runningTime.positionMillis(fact.occurredAt());
+        return new FactView(fact.sequence(), fact.kind(), fact.occurredAt(), offset, position, fact.data());
     }
 }

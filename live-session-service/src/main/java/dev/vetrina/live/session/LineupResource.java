@@ -71,6 +71,39 @@ class LineupResource {
     }
 
     @POST
+    @Path("/lineup/moves")
+    @RolesAllowed({Roles.CREATOR, Roles.MODERATOR, Roles.OPERATOR})
+    @Operation(
+            operationId = "moveInLineup",
+            summary = "Move a product right before or after another one of the lineup",
+            description =
+                    "Without If-Match it is made in the order that the moves before it have left, so that several people can"
+                            + " reorder at once. With If-Match, the session's ETag, it is refused if anything was edited since."
+                            + " A product that is not in the lineup any more answers 409 `not-in-lineup`.")
+    public LineupView move(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @Valid @NotNull MoveRequest request) {
+        service.move(id, ifMatch, request.move());
+        return get(id, null);
+    }
+
+    @POST
+    @Path("/cue")
+    @RolesAllowed({Roles.CREATOR, Roles.MODERATOR, Roles.OPERATOR})
+    @Operation(
+            operationId = "cueNextProduct",
+            summary = "Pin the next product of the lineup",
+            description =
+                    "The one behind the product that was on screen last; if that has left the lineup, the first one that was"
+                            + " never shown. Names the product that the caller saw as the last one, so that a button that two"
+                            + " people press, or one presses twice, goes on by one product only. Answers 409 `cue-stale` if"
+                            + " something else was shown meanwhile, and 409 `lineup-at-its-end` behind the last one.")
+    public SessionView cue(@PathParam("id") UUID id, @Valid @NotNull CueRequest request) {
+        return service.cue(id, request.currentProductId());
+    }
+
+    @POST
     @Path("/pin")
     @RolesAllowed({Roles.CREATOR, Roles.MODERATOR, Roles.OPERATOR})
     @Operation(

@@ -3,6 +3,7 @@ package dev.vetrina.live.session;
 import dev.vetrina.kit.http.Preconditions;
 import dev.vetrina.kit.problem.ProblemException;
 import dev.vetrina.live.card.Cards;
+import dev.vetrina.live.timeline.Timeline;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -21,13 +22,21 @@ class LineupService {
     private final SessionAccess access;
     private final SessionFacts facts;
     private final Cards cards;
+    private final Timeline timeline;
     private final Clock clock;
 
-    LineupService(SessionRepository sessions, SessionAccess access, SessionFacts facts, Cards cards, Clock clock) {
+    LineupService(
+            SessionRepository sessions,
+            SessionAccess access,
+            SessionFacts facts,
+            Cards cards,
+            Timeline timeline,
+            Clock clock) {
         this.sessions = sessions;
         this.access = access;
         this.facts = facts;
         this.cards = cards;
+        this.timeline = timeline;
         this.clock = clock;
     }
 
@@ -41,15 +50,44 @@ class LineupService {
         }
         cards.requireActive(
                 productIds.stream().filter(id -> !session.lineup().contains(id)).toList());
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         UUID pinned = session.pinnedProductId();
         if (pinned != null && !productIds.contains(pinned)) {
             unpin(session);
         }
+        lineUp(session, productIds);
+    }
+
+    /** Movers take turns, and each move is made in the order that the one before has left: none undoes another. */
+    @Transactional
+    void move(UUID sessionId, @Nullable String ifMatch, Move move) {
+        Session session = access.present(sessionId);
+        if (ifMatch != null) {
+            Preconditions.requireMatch(ifMatch, session.version());
+        }
+        lineUp(session, move.in(session.lineup()));
+    }
+
+    private void lineUp(Session session, List<UUID> productIds) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         if (session.lineUp(productIds, now) && session.status() != SessionStatus.DRAFT) {
             facts.lineupChanged(session);
         }
         sessions.flush();
+    }
+
+    /** Goes on by one product, unless somebody did so since the caller looked. */
+    @Transactional
+    SessionView cue(UUID sessionId, @Nullable UUID seen) {
+        Session session = access.present(sessionId);
+        Cue cue = new Cue(session.lineup(), timeline.pinned(sessionId));
+        if (!cue.pressedAgain(seen)) {
+            UUID next = cue.next(seen);
+            if (session.pin(next)) {
+                facts.pinned(session, next);
+            }
+        }
+        sessions.flush();
+        return SessionView.of(session);
     }
 
     @Transactional

@@ -5,6 +5,9 @@ import dev.vetrina.kit.security.Caller;
 import dev.vetrina.kit.security.Roles;
 import dev.vetrina.live.creator.Creators;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -38,6 +41,15 @@ class SessionAccess {
     /** Without a look at who asks: for those who were let in before. */
     Session shown(UUID id) {
         return sessions.findByIdOptional(id).orElseThrow(() -> ProblemException.notFound("session", id));
+    }
+
+    Map<UUID, UUID> pinned(Collection<UUID> ids) {
+        return sessions.pinned(ids);
+    }
+
+    /** Those that are listed for everybody. */
+    List<Session> seenByEverybody(Collection<UUID> ids) {
+        return sessions.list("id in ?1 and status <> ?2", ids, SessionStatus.DRAFT);
     }
 
     /** Locks it for a command of its host or an operator. */

@@ -3,9 +3,13 @@ package dev.vetrina.live.session;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.Tuple;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
@@ -25,6 +29,17 @@ class SessionRepository implements PanacheRepositoryBase<Session, UUID> {
                 .stream()
                 .map(UUID.class::cast)
                 .toList();
+    }
+
+    /** What is pinned, by session. */
+    Map<UUID, UUID> pinned(Collection<UUID> ids) {
+        List<Tuple> rows = getEntityManager()
+                .createNativeQuery(
+                        "select id, pinned_product_id from session where id in (?1) and pinned_product_id is not null",
+                        Tuple.class)
+                .setParameter(1, ids)
+                .getResultList();
+        return rows.stream().collect(Collectors.toMap(row -> row.get(0, UUID.class), row -> row.get(1, UUID.class)));
     }
 
     /** Sessions on air that show a product, locked in the order of their ids. */

@@ -6,8 +6,11 @@ import dev.vetrina.live.presence.Presence;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What viewers and the other features read of sessions. */
@@ -57,6 +60,13 @@ public class Sessions {
         }
     }
 
+    /** What everybody may know of a session. */
+    public record Announced(
+            String title,
+            SessionStatus status,
+            @Nullable Instant startedAt,
+            @Nullable Instant endedAt) {}
+
     /** What a live session sells, and where. */
     public record Stage(List<String> markets, List<UUID> productIds) {}
 
@@ -104,6 +114,22 @@ public class Sessions {
     public Shown shown(UUID id) {
         Session session = access.shown(id);
         return new Shown(session.status().onAir(), session.markets(), session.lineup());
+    }
+
+    /** What is pinned in these sessions, by session. */
+    @Transactional
+    public Map<UUID, UUID> pinned(Collection<UUID> ids) {
+        return access.pinned(ids);
+    }
+
+    /** Those of these sessions that everybody may see. */
+    @Transactional
+    public Map<UUID, Announced> announced(Collection<UUID> ids) {
+        return access.seenByEverybody(ids).stream()
+                .collect(Collectors.toMap(
+                        Session::id,
+                        session -> new Announced(
+                                session.title(), session.status(), session.startedAt(), session.endedAt())));
     }
 
     /** @throws ProblemException 404 {@code not-found} */

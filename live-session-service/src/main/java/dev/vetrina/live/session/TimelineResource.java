@@ -2,6 +2,7 @@ package dev.vetrina.live.session;
 
 import dev.vetrina.kit.http.Page;
 import dev.vetrina.kit.http.PageParams;
+import dev.vetrina.live.timeline.Broadcast;
 import dev.vetrina.live.timeline.Fact;
 import dev.vetrina.live.timeline.Timeline;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -42,7 +43,11 @@ class TimelineResource {
         Session session = access.see(id);
         long after = page.after().map(UUID::getLeastSignificantBits).orElse(0L);
         List<Fact> facts = timeline.between(id, after, Long.MAX_VALUE, page.rows());
+        Broadcast runningTime = timeline.runningTimes(List.of(id)).getOrDefault(id, Broadcast.of(List.of()));
         return Page.byId(
-                facts, page, fact -> new UUID(0, fact.sequence()), fact -> FactView.of(fact, session.startedAt()));
+                facts,
+                page,
+                fact -> new UUID(0, fact.sequence()),
+                fact -> FactView.of(fact, session.startedAt(), runningTime));
     }
 }

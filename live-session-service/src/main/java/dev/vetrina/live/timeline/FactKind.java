@@ -23,10 +23,20 @@ public enum FactKind {
     DEAL_CLOSED,
     CHAT_SETTINGS_CHANGED,
     CHAT_MESSAGE_PINNED,
-    CHAT_MESSAGE_UNPINNED;
+    CHAT_MESSAGE_UNPINNED,
+    GIVEAWAY_ANNOUNCED,
+    GIVEAWAY_OPENED,
+    GIVEAWAY_CLOSED,
+    GIVEAWAY_DRAWN,
+    GIVEAWAY_CANCELLED;
 
     /** The name in the feed and in the timeline, such as {@code product-pinned}. */
     public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** @throws IllegalArgumentException if no kind has this {@link #code} */
+    static FactKind of(String code) {
+        return valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'));
     }
 }

@@ -40,6 +40,12 @@ class WrongInputTest {
                 "{\"title\":\"Other\",\"markets\":[\"GB\"],\"startsAt\":\"2030-01-01T00:00:00Z\"}",
                 "title"),
         SCHEDULE("POST", "/v1/sessions/{id}/schedule", "{\"startsAt\":\"2030-01-01T00:00:00Z\"}", "startsAt"),
+        POSTPONE(
+                "POST",
+                "/v1/sessions/{id}/postpone",
+                "{\"startsAt\":\"2030-01-01T00:00:00Z\",\"reason\":\"Late\"}",
+                "reason"),
+        ADD_MEMBER("POST", "/v1/sessions/{id}/team", "{\"role\":\"MODERATOR\",\"subject\":\"mo\"}", "role"),
         EDIT_LINEUP("PUT", "/v1/sessions/{id}/lineup", "{\"items\":[]}", "items"),
         PIN("POST", "/v1/sessions/{id}/pin", "{\"productId\":\"%s\"}", "productId"),
         REQUEST_DEAL(
@@ -129,7 +135,7 @@ class WrongInputTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"EDIT_SESSION", "SCHEDULE", "EDIT_LINEUP", "PIN", "REQUEST_DEAL"})
+    @EnumSource(names = {"EDIT_SESSION", "SCHEDULE", "POSTPONE", "ADD_MEMBER", "EDIT_LINEUP", "PIN", "REQUEST_DEAL"})
     void anotherCreatorsSessionIsSeenButNotChanged(Endpoint endpoint) {
         Show show = Show.scheduled(Goods.some());
         Show draft = Show.draft();

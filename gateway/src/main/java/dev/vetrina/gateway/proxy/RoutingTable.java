@@ -17,6 +17,7 @@ final class RoutingTable {
             Map.entry("catalog-imports", CATALOG),
             Map.entry("creators", LIVE),
             Map.entry("sessions", LIVE),
+            Map.entry("session-series", LIVE),
             Map.entry("inventory", ORDER),
             Map.entry("inventory-adjustments", ORDER),
             Map.entry("order-quotes", ORDER),

@@ -53,7 +53,7 @@ class StatisticsResource {
             description = "For its host, moderators and operators. FINAL once the session is over, a settling time has"
                     + " passed and every order placed is paid, cancelled or expired.")
     public StatisticsView get(@PathParam("id") UUID id) {
-        Sessions.Standing standing = sessions.standing(id);
+        Sessions.Standing standing = sessions.standingCounted(id);
         if (!standing.hostedByCaller() && !caller.is(Roles.MODERATOR)) {
             throw ProblemException.forbidden("This session belongs to another creator.");
         }

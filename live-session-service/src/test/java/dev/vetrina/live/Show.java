@@ -27,6 +27,11 @@ public record Show(UUID id, UUID creatorId, String host, List<Goods> goods) {
     }
 
     public static Show draftIn(String... markets) {
+        return draftWith("", markets);
+    }
+
+    /** @param more further members of the request, each with a comma before it */
+    public static Show draftWith(String more, String... markets) {
         String host = "host-" + UUID.randomUUID();
         UUID creatorId = registerCreator(host);
         String codes = Arrays.stream(markets).map(code -> "\"" + code + "\"").collect(Collectors.joining(","));
@@ -34,7 +39,7 @@ public record Show(UUID id, UUID creatorId, String host, List<Goods> goods) {
         UUID id = await().atMost(PATIENCE)
                 .until(
                         () -> Api.as(Tokens.creator(host))
-                                .body("{\"title\":\"On Trend\",\"markets\":[%s]}".formatted(codes))
+                                .body("{\"title\":\"On Trend\",\"markets\":[%s]%s}".formatted(codes, more))
                                 .post("/v1/sessions"),
                         answer -> answer.statusCode() == 201)
                 .jsonPath()
@@ -44,6 +49,13 @@ public record Show(UUID id, UUID creatorId, String host, List<Goods> goods) {
 
     public static Show scheduled(Goods... goods) {
         Show show = draft().withLineup(goods);
+        show.schedule(Instant.now().plusSeconds(3600)).then().statusCode(200);
+        return show;
+    }
+
+    /** Scheduled, and only for who has a code. */
+    public static Show inviteOnly(Goods... goods) {
+        Show show = draftWith(",\"visibility\":\"INVITE_ONLY\"", "GB", "DE").withLineup(goods);
         show.schedule(Instant.now().plusSeconds(3600)).then().statusCode(200);
         return show;
     }

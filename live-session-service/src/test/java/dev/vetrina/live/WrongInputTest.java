@@ -40,6 +40,12 @@ class WrongInputTest {
                 "{\"title\":\"Other\",\"markets\":[\"GB\"],\"startsAt\":\"2030-01-01T00:00:00Z\"}",
                 "title"),
         SCHEDULE("POST", "/v1/sessions/{id}/schedule", "{\"startsAt\":\"2030-01-01T00:00:00Z\"}", "startsAt"),
+        POSTPONE(
+                "POST",
+                "/v1/sessions/{id}/postpone",
+                "{\"startsAt\":\"2030-01-01T00:00:00Z\",\"reason\":\"Late\"}",
+                "reason"),
+        ADD_MEMBER("POST", "/v1/sessions/{id}/team", "{\"role\":\"MODERATOR\",\"subject\":\"mo\"}", "role"),
         EDIT_LINEUP("PUT", "/v1/sessions/{id}/lineup", "{\"items\":[]}", "items"),
         MOVE_IN_LINEUP(
                 "POST",
@@ -144,6 +150,8 @@ class WrongInputTest {
             names = {
                 "EDIT_SESSION",
                 "SCHEDULE",
+                "POSTPONE",
+                "ADD_MEMBER",
                 "EDIT_LINEUP",
                 "EDIT_RUNSHEET",
                 "PIN",

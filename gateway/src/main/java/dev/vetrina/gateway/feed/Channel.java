@@ -94,7 +94,10 @@ final class Channel implements FactSource.Listener {
     private void seat(Viewer viewer, int asked) {
         FeedRequest request = viewer.request();
         Long lastEventId = request.lastEventId();
-        if (request.ticket() == null && lastEventId != null && source.facts().covers(lastEventId)) {
+        if (request.ticket() == null
+                && lastEventId != null
+                && openings.openToAll()
+                && source.facts().covers(lastEventId)) {
             admit(viewer, Opening.resumedFrom(lastEventId));
             return;
         }

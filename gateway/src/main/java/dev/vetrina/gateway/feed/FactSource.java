@@ -79,7 +79,7 @@ final class FactSource implements FeedStream.Listener {
     private void repair(FeedStream source, FactRing known) {
         equipment
                 .live()
-                .opening(key, known.head(), null)
+                .missed(key, known.head())
                 .onSuccess(opening -> {
                     if (!source.equals(stream)) {
                         return;

@@ -64,9 +64,20 @@ class LiveService {
                 .setTracingPolicy(TracingPolicy.IGNORE);
     }
 
+    /** For a viewer, who may need a ticket. */
     Future<Opening> opening(ChannelKey channel, @Nullable Long lastEventId, @Nullable String ticket) {
-        String query = (lastEventId == null ? "" : "&lastEventId=" + lastEventId)
-                + (ticket == null ? "" : "&ticket=" + URLEncoder.encode(ticket, StandardCharsets.UTF_8));
+        return opening(
+                channel,
+                (lastEventId == null ? "" : "&lastEventId=" + lastEventId)
+                        + (ticket == null ? "" : "&ticket=" + URLEncoder.encode(ticket, StandardCharsets.UTF_8)));
+    }
+
+    /** For the channel itself, whose viewers have been let in. */
+    Future<Opening> missed(ChannelKey channel, long lastEventId) {
+        return opening(channel, "&byGateway=true&lastEventId=" + lastEventId);
+    }
+
+    private Future<Opening> opening(ChannelKey channel, String query) {
         return ask(service -> openings.request(get(service, channel, "opening", query))
                 .compose(request -> request.send())
                 .compose(answer -> answer.statusCode() == 200 ? answer.body().map(this::opening) : refused(answer)));

@@ -18,6 +18,7 @@ final class Openings {
     private final ChannelKey channel;
     private final Duration reuse;
     private final Map<Optional<Long>, Future<Opening>> recent = new HashMap<>();
+    private boolean openToAll;
 
     Openings(Vertx vertx, LiveService live, ChannelKey channel, Duration reuse) {
         this.vertx = vertx;
@@ -35,11 +36,22 @@ final class Openings {
         if (shared == null) {
             Future<Opening> asked = live.opening(channel, request.lastEventId(), null);
             recent.put(lastEventId, asked);
-            asked.onSuccess(opening -> vertx.setTimer(reuse.toMillis(), timer -> recent.remove(lastEventId, asked)))
+            asked.onSuccess(opening -> {
+                        openToAll = true;
+                        vertx.setTimer(reuse.toMillis(), timer -> recent.remove(lastEventId, asked));
+                    })
                     .onFailure(refusal -> recent.remove(lastEventId, asked));
             shared = asked;
         }
         return shared;
+    }
+
+    /**
+     * Whether somebody without a ticket has been let in, and so everybody may be: a session that only some may watch has never been
+     * one for all, and never becomes one.
+     */
+    boolean openToAll() {
+        return openToAll;
     }
 
     /** Once nothing older is of use any more. */

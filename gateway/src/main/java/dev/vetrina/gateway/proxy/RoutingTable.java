@@ -21,6 +21,7 @@ final class RoutingTable {
             Map.entry("follows", LIVE),
             Map.entry("reminders", LIVE),
             Map.entry("showings", LIVE),
+            Map.entry("session-series", LIVE),
             Map.entry("inventory", ORDER),
             Map.entry("inventory-adjustments", ORDER),
             Map.entry("order-quotes", ORDER),

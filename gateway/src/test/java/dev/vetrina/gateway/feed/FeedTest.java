@@ -197,6 +197,29 @@ class FeedTest {
     }
 
     @Test
+    void whatOnlySomeMayWatchIsOpenToNobodyWhoComesBackWithoutATicket() {
+        live.byTicket();
+        FeedReader invited = watchAs("?market=GB&ticket=t");
+        await().until(() -> !invited.ids().isEmpty());
+        live.publish("one");
+        await().until(() -> invited.ids().equals(List.of("0", "1")));
+
+        given().header("Last-Event-ID", "0")
+                .get(uri("?market=GB"))
+                .then()
+                .statusCode(404)
+                .body("code", equalTo("not-found"));
+        given().get(uri("?market=GB")).then().statusCode(404);
+
+        live.replays(0);
+        live.away(true);
+        live.drop();
+        live.record("missed");
+        live.away(false);
+        await().until(() -> invited.ids().equals(List.of("0", "1", "2")));
+    }
+
+    @Test
     void anUpstreamThatFallsSilentIsGivenUp() {
         FeedReader viewer = watch();
         await().until(() -> !viewer.ids().isEmpty());

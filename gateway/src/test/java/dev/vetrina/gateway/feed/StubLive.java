@@ -26,6 +26,7 @@ public final class StubLive {
     private boolean mute;
     private boolean silent;
     private boolean gone;
+    private boolean byTicket;
     private boolean holding;
     private final List<Runnable> held = new ArrayList<>();
 
@@ -104,6 +105,11 @@ public final class StubLive {
         gone = true;
     }
 
+    /** Only some may watch: who has no ticket is told that there is no such session. */
+    synchronized void byTicket() {
+        byTicket = true;
+    }
+
     /** Openings are not answered until {@link #release}. */
     synchronized void hold() {
         holding = true;
@@ -136,6 +142,8 @@ public final class StubLive {
             refuse(request, 401, "invalid-ticket");
         } else if (request.path().endsWith("/stream")) {
             stream(request);
+        } else if (byTicket && request.getParam("ticket") == null && request.getParam("byGateway") == null) {
+            refuse(request, 404, "not-found");
         } else if (holding) {
             String answer = opening(request);
             held.add(() -> request.response().end(answer));

@@ -78,18 +78,19 @@ class Card {
 
     /**
      * @param soldOut which of the variants are sold out
-     * @param suspended whether its brand is: it then has no price
+     * @param closed whether its brand is suspended or the market not open: it then has no price
      */
-    CardView view(String market, Set<UUID> soldOut, boolean suspended, Instant now) {
+    CardView view(String market, Set<UUID> soldOut, boolean closed, Instant now) {
         PriceList prices = prices();
         ProductChanged product = prices.product();
         List<CardView.VariantView> variants = product.variants().stream()
                 .map(variant -> view(
                         variant,
-                        suspended ? null : prices.price(variant, market, now).orElse(null),
+                        closed ? null : prices.price(variant, market, now).orElse(null),
                         soldOut))
                 .toList();
-        return CardView.of(productId, product.brandId(), product.title(), product.imageUrl(), variants);
+        return CardView.of(
+                productId, product.brandId(), product.title(), product.imageUrl(), prices.offeredIn(market), variants);
     }
 
     private static CardView.VariantView view(Variant variant, @Nullable Money price, Set<UUID> soldOut) {

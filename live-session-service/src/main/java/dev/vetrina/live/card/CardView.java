@@ -18,8 +18,13 @@ public record CardView(
 
         @Schema(
                 description =
-                        "False while it has no price in this market or was withdrawn, or its brand is suspended: it cannot be bought")
+                        "False while it has no price in this market or was withdrawn, its brand is suspended or the market is not open: it cannot be bought")
         boolean listed,
+
+        @Schema(
+                description =
+                        "Whether its brand sells it in this market at all. Only who works on the session is shown what is not offered.")
+        boolean offered,
 
         @Schema(description = "The lowest price of its variants") @Nullable
         Money priceFrom,
@@ -30,14 +35,20 @@ public record CardView(
         List<VariantView> variants) {
 
     static CardView of(
-            UUID productId, UUID brandId, String title, @Nullable String imageUrl, List<VariantView> variants) {
+            UUID productId,
+            UUID brandId,
+            String title,
+            @Nullable String imageUrl,
+            boolean offered,
+            List<VariantView> variants) {
         Money priceFrom = variants.stream()
                 .map(VariantView::price)
                 .filter(Objects::nonNull)
                 .min(Comparator.comparingLong(Money::amount))
                 .orElse(null);
         boolean soldOut = variants.stream().allMatch(VariantView::soldOut);
-        return new CardView(productId, brandId, title, imageUrl, priceFrom != null, priceFrom, soldOut, variants);
+        return new CardView(
+                productId, brandId, title, imageUrl, priceFrom != null, offered, priceFrom, soldOut, variants);
     }
 
     @Schema(name = "CardVariant")

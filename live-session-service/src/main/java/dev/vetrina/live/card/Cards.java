@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,12 +23,19 @@ public class Cards {
     private final CardRepository cards;
     private final StockRepository stock;
     private final BrandRepository brands;
+    private final MarketStageRepository stages;
     private final Clock clock;
 
-    Cards(CardRepository cards, StockRepository stock, BrandRepository brands, Clock clock) {
+    Cards(
+            CardRepository cards,
+            StockRepository stock,
+            BrandRepository brands,
+            MarketStageRepository stages,
+            Clock clock) {
         this.cards = cards;
         this.stock = stock;
         this.brands = brands;
+        this.stages = stages;
         this.clock = clock;
     }
 
@@ -78,9 +86,10 @@ public class Cards {
                 .flatMap(card -> card.variantIds().stream())
                 .toList());
         Set<UUID> suspended = suspendedBrandsOf(known.values());
+        boolean open = stages.open(market, now);
         return productIds.stream()
                 .flatMap(id -> Optional.ofNullable(known.get(id)).stream())
-                .map(card -> card.view(market, soldOut, suspended.contains(card.brandId()), now))
+                .map(card -> card.view(market, soldOut, !open || suspended.contains(card.brandId()), now))
                 .toList();
     }
 
@@ -95,6 +104,30 @@ public class Cards {
                 .map(card -> new PriceChange(card.productId(), card.priced(now)))
                 .filter(change -> !change.prices().isEmpty())
                 .toList();
+    }
+
+    /** What a market's turn changes about these products: their prices in it. */
+    @Transactional
+    public List<PriceChange> turned(MarketTurn turn, Collection<UUID> productIds) {
+        if (productIds.isEmpty()) {
+            return List.of();
+        }
+        Instant now = clock.instant();
+        return cards.all(productIds).stream()
+                .sorted(Comparator.comparing(Card::productId))
+                .map(card -> new PriceChange(
+                        card.productId(),
+                        card.priced(now).stream()
+                                .filter(price -> price.market().equals(turn.market()))
+                                .collect(Collectors.toSet())))
+                .filter(change -> !change.prices().isEmpty())
+                .toList();
+    }
+
+    /** Whether goods can be bought in a market now. */
+    @Transactional
+    public boolean open(String market) {
+        return stages.open(market, clock.instant());
     }
 
     private Set<UUID> suspendedBrandsOf(Collection<Card> shown) {

@@ -28,6 +28,13 @@ record PriceList(ProductChanged product) {
                 .map(Price::price);
     }
 
+    /** Whether its brand sells it there at all. One that was withdrawn stays where it was shown, without a price. */
+    boolean offeredIn(String market) {
+        return product.status() != ProductStatus.ACTIVE
+                || product.variants().stream()
+                        .anyMatch(variant -> marketsOf(variant).contains(market));
+    }
+
     Map<VariantMarket, Money> inForce(Instant now) {
         Map<VariantMarket, Money> prices = new HashMap<>();
         for (Variant variant : product.variants()) {

@@ -42,6 +42,10 @@ class Creator {
         return id;
     }
 
+    String displayName() {
+        return displayName;
+    }
+
     CreatorView view(long followers) {
         return new CreatorView(id, version, handle, displayName, followers, createdAt);
     }

@@ -5,6 +5,7 @@ import dev.vetrina.kit.http.PageParams;
 import dev.vetrina.kit.idempotency.Idempotent;
 import dev.vetrina.kit.problem.ProblemException;
 import dev.vetrina.kit.security.Roles;
+import dev.vetrina.live.session.Permission;
 import dev.vetrina.live.session.Sessions;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
@@ -62,7 +63,7 @@ class DealResource {
                     "In the order in which they were asked for. One that was never armed is listed for the host and for"
                             + " operators only.")
     public Page<DealView> list(@PathParam("id") UUID sessionId, @Valid @BeanParam PageParams page) {
-        boolean host = sessions.standing(sessionId).hostedByCaller();
+        boolean host = sessions.callerMay(sessionId, Permission.DEAL);
         return Page.byId(
                 deals.list(sessionId, host, page.after(), page.rows()),
                 page,
@@ -79,7 +80,7 @@ class DealResource {
             summary = "Get a deal",
             description = "One that was never armed is there for the host and for operators only.")
     public DealView get(@PathParam("id") UUID sessionId, @PathParam("dealId") UUID dealId) {
-        boolean host = sessions.standing(sessionId).hostedByCaller();
+        boolean host = sessions.callerMay(sessionId, Permission.DEAL);
         return deals.findByIdOptional(dealId)
                 .filter(deal -> deal.sessionId().equals(sessionId))
                 .filter(deal -> host || deal.terms().isPresent())

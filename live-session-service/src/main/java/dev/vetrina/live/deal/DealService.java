@@ -5,6 +5,7 @@ import dev.vetrina.kit.id.Ids;
 import dev.vetrina.kit.outbox.Outbox;
 import dev.vetrina.kit.problem.ProblemException;
 import dev.vetrina.live.card.Cards;
+import dev.vetrina.live.session.Permission;
 import dev.vetrina.live.session.Sessions;
 import dev.vetrina.live.session.Sessions.Stage;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -74,7 +75,7 @@ class DealService {
 
     @Transactional
     DealView withdraw(UUID sessionId, UUID dealId) {
-        if (!sessions.standing(sessionId).hostedByCaller()) {
+        if (!sessions.callerMay(sessionId, Permission.DEAL)) {
             throw ProblemException.forbidden("This session belongs to another creator.");
         }
         Deal deal = deals.lock(dealId)

@@ -5,6 +5,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -31,7 +32,8 @@ class FeedOpeningResource {
             @PathParam("sessionId") UUID sessionId,
             @QueryParam("market") @NotNull @Pattern(regexp = "[A-Z]{2}") String market,
             @QueryParam("lastEventId") @Nullable String lastEventId,
-            @QueryParam("ticket") @Size(max = 200) @Nullable String ticket) {
-        return openings.open(sessionId, market, lastEventId, ticket);
+            @QueryParam("ticket") @Size(max = 200) @Nullable String ticket,
+            @QueryParam("byGateway") @DefaultValue("false") boolean byGateway) {
+        return openings.open(sessionId, market, lastEventId, ticket, byGateway);
     }
 }

@@ -1,9 +1,11 @@
 package dev.vetrina.live.feed;
 
 import dev.vetrina.kit.id.Ids;
+import dev.vetrina.kit.problem.ProblemException;
 import dev.vetrina.live.feed.FeedOpening.MissedFact;
 import dev.vetrina.live.session.SessionSnapshot;
 import dev.vetrina.live.session.Sessions;
+import dev.vetrina.live.session.Sessions.Channel;
 import dev.vetrina.live.timeline.Timeline;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -30,9 +32,15 @@ class FeedOpenings {
         this.config = config;
     }
 
+    /** @param byGateway whether a gateway asks for its own stream's sake, not for a viewer */
     @Transactional
-    FeedOpening open(UUID sessionId, String market, @Nullable String lastEventId, @Nullable String ticket) {
-        long sequence = sessions.sequenceAsViewer(sessionId, market);
+    FeedOpening open(
+            UUID sessionId, String market, @Nullable String lastEventId, @Nullable String ticket, boolean byGateway) {
+        Channel open = sessions.channel(sessionId, market);
+        if (open.byTicket() && ticket == null && !byGateway) {
+            throw ProblemException.notFound("session", sessionId);
+        }
+        long sequence = open.sequence();
         String viewerHash = viewerHash(sessionId, ticket);
         String channel = FeedOpening.channel(sessionId, market);
         OptionalLong last = replayable(lastEventId, sequence);

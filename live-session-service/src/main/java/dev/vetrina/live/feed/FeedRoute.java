@@ -45,7 +45,7 @@ class FeedRoute {
         UUID sessionId = sessionId(request.pathParam("sessionId"));
         String market = market(request.request().getParam("market"));
         OptionalLong after = after(request.request().getParam("after"));
-        sessions.sequenceAsViewer(sessionId, market);
+        sessions.channel(sessionId, market);
         FeedStream stream = new FeedStream(market, request.request());
         request.response()
                 .closeHandler(closed -> request.vertx().executeBlocking(() -> {

@@ -1,11 +1,11 @@
 package dev.vetrina.live.session;
 
 import dev.vetrina.events.LiveEvent.SessionChanged;
+import dev.vetrina.events.LiveEvent.SessionPostponed;
 import dev.vetrina.kit.problem.ProblemException;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
@@ -32,17 +32,15 @@ class Session {
     private long version;
 
     private UUID creatorId;
-    private String title;
 
-    @JdbcTypeCode(SqlTypes.ARRAY)
-    private List<String> markets;
+    @Embedded
+    private Origin origin;
 
-    @Enumerated(EnumType.STRING)
-    private SessionStatus status;
+    @Embedded
+    private Announcement announcement;
 
-    private @Nullable Instant startsAt;
-    private @Nullable Instant startedAt;
-    private @Nullable Instant endedAt;
+    @Embedded
+    private Airing airing;
 
     @JdbcTypeCode(SqlTypes.ARRAY)
     private List<UUID> lineup;
@@ -60,108 +58,94 @@ class Session {
     @SuppressWarnings("NullAway.Init")
     protected Session() {}
 
-    static Session draft(
-            UUID id, UUID creatorId, String title, List<String> markets, @Nullable Instant startsAt, Instant now) {
-        requireNotPast(startsAt, now);
+    static Session draft(UUID id, UUID creatorId, Announcement announcement, @Nullable Instant startsAt, Instant now) {
         Session session = new Session();
         session.id = id;
         session.creatorId = creatorId;
-        session.title = title;
-        session.markets = List.copyOf(markets);
-        session.startsAt = startsAt;
-        session.status = SessionStatus.DRAFT;
+        session.origin = new Origin();
+        session.announcement = announcement;
+        session.airing = Airing.draft(startsAt, now);
         session.lineup = List.of();
         session.createdAt = now;
         session.updatedAt = now;
         return session;
     }
 
+    /** Rehearses what this session will be: a room of its own, of which nobody is told. */
+    Session rehearsal(UUID rehearsalId, Instant now) {
+        if (!status().editable() || isRehearsal()) {
+            throw ProblemException.conflict("session-closed", "A show is rehearsed before it is live.")
+                    .with("sessionStatus", status());
+        }
+        Session rehearsal = draft(rehearsalId, creatorId, announcement, now, now);
+        rehearsal.origin.rehearse(id);
+        rehearsal.lineup = lineup;
+        rehearsal.airing.schedule(now, now);
+        return rehearsal;
+    }
+
     /** Changes what was announced. Empty if nothing changes, or if nothing was announced yet. */
-    Optional<SessionChanged> edit(String newTitle, List<String> newMarkets, @Nullable Instant newStart, Instant now) {
-        if (!status.editable()) {
-            throw ProblemException.conflict("session-closed", "A session cannot be edited once it is " + status + ".");
+    Optional<SessionChanged> edit(Announcement edited, @Nullable Instant newStart, Instant now) {
+        if (!status().editable()) {
+            throw ProblemException.conflict(
+                    "session-closed", "A session cannot be edited once it is " + status() + ".");
         }
-        if (status == SessionStatus.SCHEDULED && newStart == null) {
-            throw ProblemException.invalid("startsAt", "must be present: the session is scheduled");
+        if (status() != SessionStatus.DRAFT && edited.inviteOnly() != announcement.inviteOnly()) {
+            // Whoever watches was let in by the old rule, and caches along the way answer by it.
+            throw ProblemException.conflict(
+                    "visibility-fixed", "Once announced, a session stays invite-only or stays open to everybody.");
         }
-        if (title.equals(newTitle) && markets.equals(newMarkets) && Objects.equals(startsAt, newStart)) {
+        boolean moved = airing.move(newStart, now);
+        if (!moved && announcement.equals(edited)) {
             return Optional.empty();
         }
-        if (!Objects.equals(startsAt, newStart)) {
-            requireNotPast(newStart, now);
-        }
-        title = newTitle;
-        markets = List.copyOf(newMarkets);
-        startsAt = newStart;
-        return status == SessionStatus.DRAFT ? touchedUnseen(now) : Optional.of(changed(now));
+        announcement = edited;
+        return status() == SessionStatus.DRAFT ? touchedUnseen(now) : Optional.of(changed(now));
     }
 
     Optional<SessionChanged> schedule(Instant start, Instant now) {
-        if (status == SessionStatus.SCHEDULED && start.equals(startsAt)) {
-            return Optional.empty();
-        }
-        requireCanBecome(SessionStatus.SCHEDULED);
-        requireNotPast(start, now);
-        become(SessionStatus.SCHEDULED);
-        startsAt = start;
-        return Optional.of(changed(now));
+        return airing.schedule(start, now) ? Optional.of(changed(now)) : Optional.empty();
+    }
+
+    /** Announces a later start. Empty if it is announced already. */
+    Optional<SessionPostponed> postpone(Instant start, String reason, Instant now) {
+        return Optional.ofNullable(airing.postpone(start, now))
+                .map(before -> new SessionPostponed(id, version + 1, before, start, reason, now));
     }
 
     Optional<SessionChanged> start(Instant now) {
-        if (status == SessionStatus.LIVE) {
-            return Optional.empty();
-        }
-        if (status != SessionStatus.SCHEDULED) {
-            throw illegal(SessionStatus.LIVE);
-        }
+        airing.requireStartable();
         if (lineup.isEmpty()) {
             throw ProblemException.conflict(
                     "lineup-empty", "A session starts with at least one product in its lineup.");
         }
-        become(SessionStatus.LIVE);
-        startsAt = now;
-        startedAt = now;
-        return Optional.of(changed(now));
+        return airing.start(now) ? Optional.of(changed(now)) : Optional.empty();
     }
 
     /** What is pinned stays pinned. */
     Optional<SessionChanged> pause(Instant now) {
-        if (status == SessionStatus.PAUSED) {
-            return Optional.empty();
-        }
-        become(SessionStatus.PAUSED);
-        return Optional.of(changed(now));
+        return airing.pause() ? Optional.of(changed(now)) : Optional.empty();
     }
 
     Optional<SessionChanged> resume(Instant now) {
-        if (status == SessionStatus.LIVE) {
-            return Optional.empty();
-        }
-        if (status != SessionStatus.PAUSED) {
-            throw illegal(SessionStatus.LIVE);
-        }
-        become(SessionStatus.LIVE);
-        return Optional.of(changed(now));
+        return airing.resume() ? Optional.of(changed(now)) : Optional.empty();
     }
 
     /** Nothing stays pinned. */
     Optional<SessionChanged> end(Instant now) {
-        if (status == SessionStatus.ENDED) {
+        if (!airing.end(now)) {
             return Optional.empty();
         }
-        become(SessionStatus.ENDED);
-        endedAt = now;
         pinnedProductId = null;
         return Optional.of(changed(now));
     }
 
     /** A draft that is cancelled was never announced, so there is nothing to tell. */
     Optional<SessionChanged> cancel(Instant now) {
-        if (status == SessionStatus.CANCELLED) {
+        boolean announced = status() != SessionStatus.DRAFT;
+        if (!airing.cancel()) {
             return Optional.empty();
         }
-        boolean announced = status != SessionStatus.DRAFT;
-        become(SessionStatus.CANCELLED);
         return announced ? Optional.of(changed(now)) : touchedUnseen(now);
     }
 
@@ -171,11 +155,11 @@ class Session {
      * @return whether it changed
      */
     boolean lineUp(List<UUID> productIds, Instant now) {
-        if (!status.open()) {
+        if (!status().open()) {
             throw ProblemException.conflict(
-                    "session-closed", "The lineup cannot be changed once it is " + status + ".");
+                    "session-closed", "The lineup cannot be changed once it is " + status() + ".");
         }
-        if (status.onAir() && productIds.isEmpty()) {
+        if (status().onAir() && productIds.isEmpty()) {
             throw ProblemException.conflict("lineup-empty", "A live session keeps at least one product in its lineup.");
         }
         if (lineup.equals(productIds)) {
@@ -188,7 +172,7 @@ class Session {
 
     /** @return whether it was not pinned already */
     boolean pin(UUID productId) {
-        if (!status.onAir()) {
+        if (!status().onAir()) {
             throw notLive();
         }
         if (!lineup.contains(productId)) {
@@ -206,38 +190,15 @@ class Session {
         return pinned;
     }
 
-    private static void requireNotPast(@Nullable Instant start, Instant now) {
-        if (start != null && start.isBefore(now)) {
-            throw ProblemException.invalid("startsAt", "must not be in the past");
-        }
-    }
-
     void requireLive() {
-        if (status != SessionStatus.LIVE) {
+        if (status() != SessionStatus.LIVE) {
             throw notLive();
         }
     }
 
     private ProblemException notLive() {
-        return ProblemException.conflict("session-not-live", "The session is " + status + ".")
-                .with("sessionStatus", status);
-    }
-
-    private void become(SessionStatus next) {
-        requireCanBecome(next);
-        status = next;
-    }
-
-    private void requireCanBecome(SessionStatus next) {
-        if (!status.canBecome(next)) {
-            throw illegal(next);
-        }
-    }
-
-    private ProblemException illegal(SessionStatus next) {
-        return ProblemException.conflict(
-                        "illegal-transition", "A session that is " + status + " cannot become " + next + " by this.")
-                .with("sessionStatus", status);
+        return ProblemException.conflict("session-not-live", "The session is " + status() + ".")
+                .with("sessionStatus", status());
     }
 
     private Optional<SessionChanged> touchedUnseen(Instant now) {
@@ -245,16 +206,17 @@ class Session {
         return Optional.empty();
     }
 
-    private SessionChanged changed(Instant now) {
+    /** The whole state as it is announced now. */
+    SessionChanged changed(Instant now) {
         updatedAt = now;
         return new SessionChanged(
                 id,
                 version + 1,
                 creatorId,
-                title,
-                markets,
-                dev.vetrina.events.LiveEvent.SessionStatus.valueOf(status.name()),
-                Objects.requireNonNull(startsAt, "an announced session has a start"),
+                announcement.title(),
+                announcement.markets(),
+                dev.vetrina.events.LiveEvent.SessionStatus.valueOf(status().name()),
+                Objects.requireNonNull(airing.startsAt(), "an announced session has a start"),
                 now);
     }
 
@@ -270,31 +232,54 @@ class Session {
         return creatorId;
     }
 
+    Origin origin() {
+        return origin;
+    }
+
+    boolean isRehearsal() {
+        return origin.rehearsalOf() != null;
+    }
+
+    /** The session whose team, host and plans these are. */
+    UUID showId() {
+        UUID show = origin.rehearsalOf();
+        return show == null ? id : show;
+    }
+
+    /** Whether everybody may watch once it is announced. */
+    boolean isOpenToAll() {
+        return !isRehearsal() && !announcement.inviteOnly();
+    }
+
+    Announcement announcement() {
+        return announcement;
+    }
+
     String title() {
-        return title;
+        return announcement.title();
     }
 
     List<String> markets() {
-        return markets;
+        return announcement.markets();
     }
 
     SessionStatus status() {
-        return status;
+        return airing.status();
     }
 
     @Nullable
     Instant startsAt() {
-        return startsAt;
+        return airing.startsAt();
     }
 
     @Nullable
     Instant startedAt() {
-        return startedAt;
+        return airing.startedAt();
     }
 
     @Nullable
     Instant endedAt() {
-        return endedAt;
+        return airing.endedAt();
     }
 
     List<UUID> lineup() {

@@ -11,18 +11,33 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Who may see a session and who may change it: a draft is its host's and the operators', everything else is public. */
+/**
+ * The one place that decides who may see a session and who may change it. Its host and operators may do everything; its team
+ * what each was given; moderators what {@link Permission#PRESENT} and {@link Permission#MODERATE} allow, once it is announced.
+ * A draft and a rehearsal are seen by those who work on them only, an invite-only session also by who was let in. What one may
+ * not see is not there.
+ */
 @ApplicationScoped
 class SessionAccess {
 
     private final SessionRepository sessions;
     private final Creators creators;
+    private final SessionTeam team;
+    private final Admissions admissions;
     private final Caller caller;
     private final Attendance attendance;
 
-    SessionAccess(SessionRepository sessions, Creators creators, Caller caller, Attendance attendance) {
+    SessionAccess(
+            SessionRepository sessions,
+            Creators creators,
+            SessionTeam team,
+            Admissions admissions,
+            Caller caller,
+            Attendance attendance) {
         this.sessions = sessions;
         this.creators = creators;
+        this.team = team;
+        this.admissions = admissions;
         this.caller = caller;
         this.attendance = attendance;
     }
@@ -31,48 +46,74 @@ class SessionAccess {
         return visible(id, sessions.findByIdOptional(id));
     }
 
-    /** What everybody sees, whoever asks. */
-    Session seeAsViewer(UUID id) {
-        return sessions.findByIdOptional(id)
-                .filter(session -> session.status() != SessionStatus.DRAFT)
-                .orElseThrow(() -> ProblemException.notFound("session", id));
+    /** As a viewer: nobody watches a draft. */
+    Session watch(UUID id) {
+        return visible(id, sessions.findByIdOptional(id).filter(SessionAccess::announced));
     }
 
-    /** Without a look at who asks: for those who were let in before. */
+    /** For what asks on behalf of viewers who have been let in: it asks no caller. */
     Session shown(UUID id) {
-        return sessions.findByIdOptional(id).orElseThrow(() -> ProblemException.notFound("session", id));
+        return sessions.findByIdOptional(id)
+                .filter(SessionAccess::announced)
+                .orElseThrow(() -> ProblemException.notFound("session", id));
     }
 
     Map<UUID, UUID> pinned(Collection<UUID> ids) {
         return sessions.pinned(ids);
     }
 
-    /** Those that are listed for everybody. */
+    /** Those that are announced to everybody. */
     List<Session> seenByEverybody(Collection<UUID> ids) {
-        return sessions.list("id in ?1 and status <> ?2", ids, SessionStatus.DRAFT);
+        return sessions.list("id in ?1", ids).stream()
+                .filter(session -> announced(session) && session.isOpenToAll())
+                .toList();
     }
 
-    /** Locks it for a command of its host or an operator. */
+    /** Locks it for a command that is its host's, an operator's or that of who runs the show with them. */
     Session host(UUID id) {
-        Session session = visible(id, sessions.lock(id));
-        if (!hosts(session)) {
-            throw ProblemException.forbidden("This session belongs to another creator.");
-        }
-        attendance.attend(id);
-        return session;
+        return lock(id, Permission.RUN_SHOW);
     }
 
     /** Locks it for a command that moderators may give, too. */
     Session present(UUID id) {
-        if (!caller.is(Roles.MODERATOR)) {
-            return host(id);
-        }
+        return lock(id, Permission.PRESENT);
+    }
+
+    Session lock(UUID id, Permission permission) {
         Session session = visible(id, sessions.lock(id));
+        if (!may(session, permission)) {
+            throw owned();
+        }
         attendance.attend(id);
         return session;
     }
 
-    boolean hosts(Session session) {
+    /** Locks it for what its host and operators keep to themselves. */
+    Session own(UUID id) {
+        Session session = visible(id, sessions.lock(id));
+        if (!owns(session)) {
+            throw owned();
+        }
+        attendance.attend(id);
+        return session;
+    }
+
+    /** Only for who works on it. */
+    Session behindTheScenes(UUID id) {
+        Session session = see(id);
+        if (!worksOn(session)) {
+            throw owned();
+        }
+        return session;
+    }
+
+    boolean may(Session session, Permission permission) {
+        return owns(session)
+                || moderates(session, permission)
+                || team.permissionsOfCaller(session.showId()).contains(permission);
+    }
+
+    boolean owns(Session session) {
         return caller.is(Roles.OPERATOR)
                 || creators.ofCaller().filter(session.creatorId()::equals).isPresent();
     }
@@ -84,11 +125,43 @@ class SessionAccess {
         if (caller.is(Roles.OPERATOR)) {
             return Part.OPERATOR;
         }
-        return caller.is(Roles.MODERATOR) ? Part.MODERATOR : Part.VIEWER;
+        return may(session, Permission.MODERATE) ? Part.MODERATOR : Part.VIEWER;
+    }
+
+    SessionListing.Reader reader() {
+        return new SessionListing.Reader(caller.is(Roles.OPERATOR), creators.ofCaller(), team.sessionsOfCaller());
+    }
+
+    private boolean moderates(Session session, Permission permission) {
+        return caller.is(Roles.MODERATOR)
+                && announced(session)
+                && !session.isRehearsal()
+                && (permission == Permission.PRESENT || permission == Permission.MODERATE);
     }
 
     private Session visible(UUID id, Optional<Session> found) {
-        return found.filter(session -> session.status() != SessionStatus.DRAFT || hosts(session))
-                .orElseThrow(() -> ProblemException.notFound("session", id));
+        return found.filter(this::visible).orElseThrow(() -> ProblemException.notFound("session", id));
+    }
+
+    private boolean visible(Session session) {
+        return (announced(session) && session.isOpenToAll()) || worksOn(session) || admitted(session);
+    }
+
+    boolean worksOn(Session session) {
+        return owns(session)
+                || moderates(session, Permission.MODERATE)
+                || !team.permissionsOfCaller(session.showId()).isEmpty();
+    }
+
+    private boolean admitted(Session session) {
+        return announced(session) && !session.isRehearsal() && admissions.admitsCaller(session.id());
+    }
+
+    private static boolean announced(Session session) {
+        return session.status() != SessionStatus.DRAFT;
+    }
+
+    private static ProblemException owned() {
+        return ProblemException.forbidden("This session belongs to another creator.");
     }
 }

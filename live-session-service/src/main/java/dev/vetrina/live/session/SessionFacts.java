@@ -2,6 +2,7 @@ package dev.vetrina.live.session;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.vetrina.events.LiveEvent.SessionPostponed;
 import dev.vetrina.live.card.CardView;
 import dev.vetrina.live.card.Cards;
 import dev.vetrina.live.timeline.FactKind;
@@ -27,6 +28,16 @@ class SessionFacts {
 
     void scheduled(Session session) {
         record(session, FactKind.SESSION_SCHEDULED, data("title", session.title(), "startsAt", session.startsAt()));
+    }
+
+    void postponed(Session session, SessionPostponed change) {
+        record(
+                session,
+                FactKind.SESSION_POSTPONED,
+                data(
+                        "previousStartsAt", change.previousStartsAt(),
+                        "startsAt", change.startsAt(),
+                        "reason", change.reason()));
     }
 
     void started(Session session) {
@@ -63,7 +74,7 @@ class SessionFacts {
                 putPresent(data, "title", card.title());
                 putPresent(data, "imageUrl", card.imageUrl());
                 putPresent(data, "soldOut", card.soldOut());
-                markets.set(market, data("priceFrom", card.priceFrom()));
+                markets.set(market, data("offered", card.offered(), "priceFrom", card.priceFrom()));
             }
         }
         data.set("markets", markets);

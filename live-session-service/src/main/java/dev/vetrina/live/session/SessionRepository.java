@@ -5,12 +5,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.Tuple;
 import java.util.Collection;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
 class SessionRepository implements PanacheRepositoryBase<Session, UUID> {
@@ -42,6 +42,16 @@ class SessionRepository implements PanacheRepositoryBase<Session, UUID> {
         return rows.stream().collect(Collectors.toMap(row -> row.get(0, UUID.class), row -> row.get(1, UUID.class)));
     }
 
+    /** The products that sessions on air show in a market, in the order of their ids. */
+    List<UUID> productsOnAir(String market) {
+        return getEntityManager().createNativeQuery("""
+                        select distinct unnest(lineup) as product_id from session
+                        where status in ('LIVE', 'PAUSED') and cast(?1 as text) = any(markets) order by product_id
+                        """, UUID.class).setParameter(1, market).getResultList().stream()
+                .map(UUID.class::cast)
+                .toList();
+    }
+
     /** Sessions on air that show a product, locked in the order of their ids. */
     List<Session> lockLiveWith(UUID productId) {
         return getEntityManager()
@@ -55,38 +65,21 @@ class SessionRepository implements PanacheRepositoryBase<Session, UUID> {
                 .toList();
     }
 
-    /**
-     * Sessions in the order of their ids.
-     *
-     * @param draftsToo whether all drafts are listed
-     * @param draftsOf whose drafts are listed all the same
-     */
-    List<Session> list(
-            @Nullable SessionStatus status,
-            @Nullable UUID creatorId,
-            boolean draftsToo,
-            Optional<UUID> draftsOf,
-            Optional<UUID> after,
-            int rows) {
-        UUID nobody = new UUID(0, 0);
-        String sql = """
-                select * from session where id > ?1
-                    and (?2 = '' or status = ?2) and (?3 = ?6 or creator_id = ?3)
-                    and (?4 or status <> 'DRAFT' or creator_id = ?5)
-                order by id
-                """;
-        return getEntityManager()
-                .createNativeQuery(sql, Session.class)
-                .setParameter(1, after.orElse(nobody))
-                .setParameter(2, status == null ? "" : status.name())
-                .setParameter(3, creatorId == null ? nobody : creatorId)
-                .setParameter(4, draftsToo)
-                .setParameter(5, draftsOf.orElse(nobody))
-                .setParameter(6, nobody)
-                .setMaxResults(rows)
-                .getResultList()
-                .stream()
-                .map(Session.class::cast)
-                .toList();
+    Optional<Session> rehearsalRunning(UUID showId) {
+        return find("origin.rehearsalOf = ?1 and airing.status not in ?2", showId, SessionStatus.OVER)
+                .firstResultOptional();
+    }
+
+    List<Session> rehearsals(UUID showId, Optional<UUID> after, int rows) {
+        return find("origin.rehearsalOf = ?1 and id > ?2 order by id", showId, after.orElse(new UUID(0, 0)))
+                .page(0, rows)
+                .list();
+    }
+
+    /** What a series has made for this day and later ones, locked in the order of their ids. */
+    List<Session> lockOccurrences(UUID seriesId, LocalDate from) {
+        return find("origin.seriesId = ?1 and origin.occurrence >= ?2 order by id", seriesId, from)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
     }
 }

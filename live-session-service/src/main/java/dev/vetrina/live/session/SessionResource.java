@@ -2,13 +2,10 @@ package dev.vetrina.live.session;
 
 import dev.vetrina.kit.http.Page;
 import dev.vetrina.kit.http.PageParams;
-import dev.vetrina.kit.security.Caller;
 import dev.vetrina.kit.security.Roles;
-import dev.vetrina.live.creator.Creators;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -34,17 +31,10 @@ class SessionResource {
 
     private final SessionService service;
     private final Sessions reads;
-    private final SessionRepository sessions;
-    private final Creators creators;
-    private final Caller caller;
 
-    SessionResource(
-            SessionService service, Sessions reads, SessionRepository sessions, Creators creators, Caller caller) {
+    SessionResource(SessionService service, Sessions reads) {
         this.service = service;
         this.reads = reads;
-        this.sessions = sessions;
-        this.creators = creators;
-        this.caller = caller;
     }
 
     @POST
@@ -60,21 +50,14 @@ class SessionResource {
 
     @GET
     @PermitAll
-    @Transactional
     @Operation(
             operationId = "listSessions",
             summary = "List sessions",
-            description = "Drafts are listed for their host and for operators only.")
-    public Page<SessionView> list(
-            @QueryParam("status") @Nullable SessionStatus status,
-            @QueryParam("creatorId") @Nullable UUID creatorId,
-            @Valid @BeanParam PageParams page) {
-        return Page.byId(
-                sessions.list(
-                        status, creatorId, caller.is(Roles.OPERATOR), creators.ofCaller(), page.after(), page.rows()),
-                page,
-                Session::id,
-                SessionView::of);
+            description =
+                    "The public ones. Drafts, and what is unlisted or by invitation, are listed for their host, their"
+                            + " team and operators only.")
+    public Page<SessionView> list(@Valid @BeanParam SessionFilter filter, @Valid @BeanParam PageParams page) {
+        return Page.byId(reads.list(filter, page.after(), page.rows()), page, SessionView::id, view -> view);
     }
 
     @GET
@@ -119,6 +102,19 @@ class SessionResource {
                             + " over, it answers 409 `illegal-transition`.")
     public SessionView schedule(@PathParam("id") UUID id, @Valid @NotNull ScheduleRequest request) {
         return service.schedule(id, request.startsAt());
+    }
+
+    @POST
+    @Path("/{id}/postpone")
+    @RolesAllowed({Roles.CREATOR, Roles.OPERATOR})
+    @Operation(
+            operationId = "postponeSession",
+            summary = "Announce a later start, and why",
+            description =
+                    "Of a scheduled session. Its viewers and whoever asked to be reminded are told. An earlier start"
+                            + " is announced by `schedule`.")
+    public SessionView postpone(@PathParam("id") UUID id, @Valid @NotNull PostponeRequest request) {
+        return service.postpone(id, request.startsAt(), request.reason());
     }
 
     @POST

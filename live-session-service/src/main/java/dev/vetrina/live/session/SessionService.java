@@ -3,10 +3,6 @@ package dev.vetrina.live.session;
 import dev.vetrina.events.LiveEvent.SessionChanged;
 import dev.vetrina.kit.http.Preconditions;
 import dev.vetrina.kit.id.Ids;
-import dev.vetrina.kit.outbox.Outbox;
-import dev.vetrina.kit.problem.ProblemException;
-import dev.vetrina.kit.security.Caller;
-import dev.vetrina.kit.security.Roles;
 import dev.vetrina.live.card.Markets;
 import dev.vetrina.live.creator.Creators;
 import dev.vetrina.live.presence.Presence;
@@ -16,7 +12,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -32,9 +27,8 @@ class SessionService {
     private final Creators creators;
     private final Markets markets;
     private final Presence presence;
-    private final Outbox outbox;
+    private final SessionNews news;
     private final Event<HostDecided> decisions;
-    private final Caller caller;
     private final Clock clock;
 
     SessionService(
@@ -44,9 +38,8 @@ class SessionService {
             Creators creators,
             Markets markets,
             Presence presence,
-            Outbox outbox,
+            SessionNews news,
             Event<HostDecided> decisions,
-            Caller caller,
             Clock clock) {
         this.sessions = sessions;
         this.access = access;
@@ -54,9 +47,8 @@ class SessionService {
         this.creators = creators;
         this.markets = markets;
         this.presence = presence;
-        this.outbox = outbox;
+        this.news = news;
         this.decisions = decisions;
-        this.caller = caller;
         this.clock = clock;
     }
 
@@ -65,9 +57,8 @@ class SessionService {
         markets.requireKnown(request.markets());
         Session session = Session.draft(
                 Ids.next(),
-                host(request.creatorId()),
-                request.title(),
-                request.markets().stream().distinct().toList(),
+                creators.hostFor(request.creatorId()),
+                request.announcement(),
                 stored(request.startsAt()),
                 now());
         sessions.persistAndFlush(session);
@@ -76,18 +67,33 @@ class SessionService {
 
     @Transactional
     SessionView edit(UUID id, @Nullable String ifMatch, EditSessionRequest request) {
-        Session session = access.host(id);
+        Session session = access.lock(id, Permission.EDIT);
         Preconditions.requireMatch(ifMatch, session.version());
         markets.requireKnown(request.markets());
-        List<String> distinct = request.markets().stream().distinct().toList();
-        return tell(
-                session, session.edit(request.title(), distinct, stored(request.startsAt()), now()), facts::scheduled);
+        Announcement edited = request.announcement(session.announcement());
+        session.origin().detach();
+        return tell(session, session.edit(edited, stored(request.startsAt()), now()), facts::scheduled);
     }
 
     @Transactional
     SessionView schedule(UUID id, Instant startsAt) {
-        Session session = access.host(id);
+        Session session = access.lock(id, Permission.EDIT);
+        session.origin().detach();
         return tell(session, session.schedule(startsAt.truncatedTo(ChronoUnit.MICROS), now()), facts::scheduled);
+    }
+
+    @Transactional
+    SessionView postpone(UUID id, Instant startsAt, String reason) {
+        Session session = access.lock(id, Permission.EDIT);
+        Instant now = now();
+        session.origin().detach();
+        session.postpone(startsAt.truncatedTo(ChronoUnit.MICROS), reason, now).ifPresent(postponed -> {
+            news.tell(session, session.changed(now));
+            news.tell(session, postponed);
+            facts.postponed(session, postponed);
+        });
+        sessions.flush();
+        return SessionView.of(session);
     }
 
     @Transactional
@@ -121,7 +127,7 @@ class SessionService {
 
     @Transactional
     SessionView cancel(UUID id) {
-        Session session = access.host(id);
+        Session session = access.lock(id, Permission.EDIT);
         return tell(session, session.cancel(now()), cancelled -> {
             facts.cancelled(cancelled);
             presence.countUntil(id, cancelled.updatedAt());
@@ -130,27 +136,11 @@ class SessionService {
 
     private SessionView tell(Session session, Optional<SessionChanged> change, Consumer<Session> fact) {
         change.ifPresent(changed -> {
-            outbox.publish(changed);
+            news.tell(session, changed);
             fact.accept(session);
         });
         sessions.flush();
         return SessionView.of(session);
-    }
-
-    private UUID host(@Nullable UUID asked) {
-        Optional<UUID> own = creators.ofCaller();
-        if (caller.is(Roles.OPERATOR) && asked != null) {
-            if (!creators.exists(asked)) {
-                throw ProblemException.notFound("creator", asked);
-            }
-            return asked;
-        }
-        UUID creatorId = own.orElseThrow(() -> ProblemException.conflict(
-                "no-creator", "Register a creator for this login first, or name one as an operator."));
-        if (asked != null && !asked.equals(creatorId)) {
-            throw ProblemException.forbidden("Creators host only their own sessions.");
-        }
-        return creatorId;
     }
 
     /** As precise as the database keeps it, so that what is told is what is read later. */

@@ -23,10 +23,31 @@ public record SessionSnapshot(
         List<UUID> productIds,
         @Nullable UUID pinnedProductId,
 
+        @Schema(description = "The session of which it is a rehearsal, if it is one") @Nullable
+        UUID rehearsalOf,
+
+        Visibility visibility,
+
+        @Schema(description = "IANA name of the zone in which the start is spoken of", examples = "Europe/London")
+        String timeZone,
+
+        @Schema(description = "The start as the clocks of that zone show it", examples = "2030-03-01T20:00") @Nullable
+        String localStart,
+
+        @Schema(description = "How long it is meant to be") @Nullable
+        Integer plannedMinutes,
+
+        Presentation presentation,
+
         @Schema(description = "The market whose prices are shown")
         String market,
 
-        @Schema(description = "The products shown, in their order")
+        @Schema(description = "Whether goods can be bought in this market now")
+        boolean marketOpen,
+
+        @Schema(
+                description =
+                        "The products shown in this market, in their order: those that their brands sell there. Who works on the session sees the others, too, as not `offered`.")
         List<CardView> lineup,
 
         @Schema(description = "The deals that run or are about to in this market, the oldest first")
@@ -47,6 +68,7 @@ public record SessionSnapshot(
     static SessionSnapshot of(
             Session session,
             String market,
+            boolean marketOpen,
             List<CardView> lineup,
             List<ShownDeal> deals,
             ShownChat chat,
@@ -62,14 +84,27 @@ public record SessionSnapshot(
                 session.startsAt(),
                 session.startedAt(),
                 session.endedAt(),
-                session.lineup(),
-                session.pinnedProductId(),
+                ids(lineup),
+                session.pinnedProductId() != null && ids(lineup).contains(session.pinnedProductId())
+                        ? session.pinnedProductId()
+                        : null,
+                session.origin().rehearsalOf(),
+                session.announcement().visibility(),
+                session.announcement().timeZone(),
+                session.announcement().local(session.startsAt()),
+                session.announcement().plannedMinutes(),
+                session.announcement().presentation(),
                 market,
+                marketOpen,
                 lineup,
                 deals,
                 chat,
                 playback,
                 viewersNow,
                 session.factSequence());
+    }
+
+    private static List<UUID> ids(List<CardView> lineup) {
+        return lineup.stream().map(CardView::productId).toList();
     }
 }

@@ -23,6 +23,9 @@ public enum SessionStatus {
             ENDED, Set.of(),
             CANCELLED, Set.of());
 
+    /** What nothing follows. */
+    static final Set<SessionStatus> OVER = Set.of(ENDED, CANCELLED);
+
     public boolean canBecome(SessionStatus next) {
         return NEXT.getOrDefault(this, Set.of()).contains(next);
     }

@@ -33,6 +33,25 @@ record SessionView(
         List<UUID> productIds,
 
         @Nullable UUID pinnedProductId,
+
+        @Schema(description = "The session of which it is a rehearsal, if it is one") @Nullable
+        UUID rehearsalOf,
+
+        @Schema(description = "The series that made it, if one did") @Nullable
+        UUID seriesId,
+
+        Visibility visibility,
+
+        @Schema(description = "IANA name of the zone in which the start is spoken of", examples = "Europe/London")
+        String timeZone,
+
+        @Schema(description = "The start as the clocks of that zone show it", examples = "2030-03-01T20:00") @Nullable
+        String localStart,
+
+        @Schema(description = "How long it is meant to be") @Nullable
+        Integer plannedMinutes,
+
+        Presentation presentation,
         Instant createdAt,
         Instant updatedAt)
         implements Identified, Versioned {
@@ -50,6 +69,13 @@ record SessionView(
                 session.endedAt(),
                 session.lineup(),
                 session.pinnedProductId(),
+                session.origin().rehearsalOf(),
+                session.origin().seriesId(),
+                session.announcement().visibility(),
+                session.announcement().timeZone(),
+                session.announcement().local(session.startsAt()),
+                session.announcement().plannedMinutes(),
+                session.announcement().presentation(),
                 session.createdAt(),
                 session.updatedAt());
     }

@@ -1,6 +1,7 @@
 package dev.vetrina.live.session;
 
 import dev.vetrina.kit.problem.ProblemException;
+import dev.vetrina.live.card.CardView;
 import dev.vetrina.live.card.Cards;
 import dev.vetrina.live.presence.Presence;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,6 +10,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public class Sessions {
 
     private final SessionAccess access;
+    private final SessionListing listing;
     private final Cards cards;
     private final Presence presence;
     private final ShownDeals deals;
@@ -26,12 +29,14 @@ public class Sessions {
 
     Sessions(
             SessionAccess access,
+            SessionListing listing,
             Cards cards,
             Presence presence,
             ShownDeals deals,
             ShownChats chats,
             Playback playback) {
         this.access = access;
+        this.listing = listing;
         this.cards = cards;
         this.presence = presence;
         this.deals = deals;
@@ -78,31 +83,110 @@ public class Sessions {
     public record Shown(boolean onAir, List<String> markets, List<UUID> productIds) {}
 
     /**
-     * The session as everybody sees it.
+     * The channel of a market to which a gateway brings viewers.
+     *
+     * @param sequence the number of the latest fact
+     * @param byTicket whether only who has a ticket may watch: a ticket is given to who may
+     */
+    public record Channel(long sequence, boolean byTicket) {}
+
+    /**
+     * The session as its viewers see it, for who is known to be one.
      *
      * @throws ProblemException 404 {@code not-found}, 422 {@code market-not-shown}
      */
     @Transactional
     public SessionSnapshot asViewer(UUID id, String market) {
-        return snapshot(access.seeAsViewer(id), market);
+        return snapshot(access.shown(id), market, false);
     }
 
     /**
-     * The number of the latest fact, once it is sure that everybody may see this channel.
+     * Asks no caller: a gateway has streams of what only some may watch, too.
      *
      * @throws ProblemException 404 {@code not-found}, 422 {@code market-not-shown}
      */
     @Transactional
-    public long sequenceAsViewer(UUID id, String market) {
-        Session session = access.seeAsViewer(id);
+    public Channel channel(UUID id, String market) {
+        Session session = access.shown(id);
         requireShown(session, market);
-        return session.factSequence();
+        return new Channel(session.factSequence(), !session.isOpenToAll());
     }
 
-    /** @throws ProblemException 404 {@code not-found} */
+    /** @throws ProblemException 404 {@code not-found} unless the caller may watch it */
     @Transactional
     public void requireViewable(UUID id) {
-        access.seeAsViewer(id);
+        access.watch(id);
+    }
+
+    /**
+     * Asks no caller: whoever has the id may know that a code is needed.
+     *
+     * @throws ProblemException 404 {@code not-found}, 409 {@code not-invite-only}
+     */
+    @Transactional
+    public void requireInviteOnly(UUID id) {
+        Session session = access.shown(id);
+        if (session.isRehearsal()) {
+            throw ProblemException.notFound("session", id);
+        }
+        if (session.isOpenToAll()) {
+            throw ProblemException.conflict("not-invite-only", "This session needs no code.");
+        }
+    }
+
+    /** @throws ProblemException 404 {@code not-found} unless the caller may see it */
+    @Transactional
+    public boolean callerMay(UUID id, Permission permission) {
+        return access.may(access.see(id), permission);
+    }
+
+    /**
+     * Locks a session for a command that needs a permission.
+     *
+     * @throws ProblemException 404 {@code not-found}, 403 {@code forbidden}
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Owned lock(UUID id, Permission permission) {
+        return Owned.of(access.lock(id, permission));
+    }
+
+    /**
+     * Locks a session for what its host and operators keep to themselves.
+     *
+     * @throws ProblemException 404 {@code not-found}, 403 {@code forbidden}
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Owned own(UUID id) {
+        return Owned.of(access.own(id));
+    }
+
+    /**
+     * The creator whose session it is, for who works on it.
+     *
+     * @throws ProblemException 404 {@code not-found}, 403 {@code forbidden}
+     */
+    @Transactional
+    public UUID hostForItsTeam(UUID id) {
+        return access.behindTheScenes(id).creatorId();
+    }
+
+    /** A session that is locked for who may change it. */
+    public record Owned(UUID id, UUID creatorId, SessionStatus status, Visibility visibility, boolean rehearsal) {
+        static Owned of(Session session) {
+            return new Owned(
+                    session.id(),
+                    session.creatorId(),
+                    session.status(),
+                    session.announcement().visibility(),
+                    session.isRehearsal());
+        }
+    }
+
+    @Transactional
+    List<SessionView> list(SessionFilter filter, Optional<UUID> after, int rows) {
+        return listing.list(filter, access.reader(), after, rows).stream()
+                .map(SessionView::of)
+                .toList();
     }
 
     /**
@@ -136,7 +220,7 @@ public class Sessions {
     @Transactional
     public Standing standing(UUID id) {
         Session session = access.see(id);
-        return new Standing(session.status(), session.endedAt(), access.hosts(session));
+        return new Standing(session.status(), session.endedAt(), access.may(session, Permission.RUN_SHOW));
     }
 
     /** @throws ProblemException 404 {@code not-found} */
@@ -147,14 +231,31 @@ public class Sessions {
     }
 
     /**
-     * Locks a live session for a command of its host or an operator, so that it stays as it is until the transaction ends.
+     * As {@link #standing}, of what counts.
      *
-     * @throws ProblemException 404 {@code not-found}, 403 {@code forbidden}, 409 {@code session-not-live}
+     * @throws ProblemException 404 {@code not-found}, 409 {@code rehearsal}
+     */
+    @Transactional
+    public Standing standingCounted(UUID id) {
+        if (access.see(id).isRehearsal()) {
+            throw ProblemException.conflict("rehearsal", "A rehearsal is not counted.");
+        }
+        return standing(id);
+    }
+
+    /**
+     * Locks a live session for a deal of its host, of an operator or of who may make deals, so that it stays as it is until the
+     * transaction ends.
+     *
+     * @throws ProblemException 404 {@code not-found}, 403 {@code forbidden}, 409 {@code session-not-live} or {@code rehearsal}
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public Stage hostLive(UUID id) {
-        Session session = access.host(id);
+        Session session = access.lock(id, Permission.DEAL);
         session.requireLive();
+        if (session.isRehearsal()) {
+            throw ProblemException.conflict("rehearsal", "Nothing is sold in a rehearsal.");
+        }
         return new Stage(session.markets(), session.lineup());
     }
 
@@ -172,16 +273,24 @@ public class Sessions {
     @Transactional
     SessionSnapshot asCaller(UUID id, @Nullable String market) {
         Session session = access.see(id);
-        return snapshot(session, market == null ? session.markets().getFirst() : market);
+        return snapshot(session, market == null ? session.markets().getFirst() : market, access.worksOn(session));
     }
 
-    /** Cards and deals are read after the session, so they are never older than its sequence says. */
-    private SessionSnapshot snapshot(Session session, String market) {
+    /**
+     * Cards and deals are read after the session, so they are never older than its sequence says.
+     *
+     * @param everything whether also what is not offered in this market
+     */
+    private SessionSnapshot snapshot(Session session, String market, boolean everything) {
         requireShown(session, market);
+        List<CardView> shown = cards.in(market, session.lineup()).stream()
+                .filter(card -> everything || card.offered())
+                .toList();
         return SessionSnapshot.of(
                 session,
                 market,
-                cards.in(market, session.lineup()),
+                cards.open(market),
+                shown,
                 deals.runningIn(session.id(), market),
                 chats.of(session.id()),
                 session.status().onAir() ? playback.of(session.id()).orElse(null) : null,

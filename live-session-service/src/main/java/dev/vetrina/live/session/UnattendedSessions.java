@@ -1,7 +1,6 @@
 package dev.vetrina.live.session;
 
 import dev.vetrina.events.LiveEvent.SessionChanged;
-import dev.vetrina.kit.outbox.Outbox;
 import dev.vetrina.live.presence.Presence;
 import dev.vetrina.live.timeline.FactKind;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,7 +25,7 @@ public class UnattendedSessions {
     private final Attendance attendance;
     private final SessionFacts facts;
     private final Presence presence;
-    private final Outbox outbox;
+    private final SessionNews news;
     private final Clock clock;
 
     UnattendedSessions(
@@ -34,13 +33,13 @@ public class UnattendedSessions {
             Attendance attendance,
             SessionFacts facts,
             Presence presence,
-            Outbox outbox,
+            SessionNews news,
             Clock clock) {
         this.sessions = sessions;
         this.attendance = attendance;
         this.facts = facts;
         this.presence = presence;
-        this.outbox = outbox;
+        this.news = news;
         this.clock = clock;
     }
 
@@ -51,7 +50,7 @@ public class UnattendedSessions {
      */
     public record Standing(SessionStatus status, @Nullable Instant startsAt, boolean openToAll) {
         private static Standing of(Session session) {
-            return new Standing(session.status(), session.startsAt(), session.status() != SessionStatus.DRAFT);
+            return new Standing(session.status(), session.startsAt(), session.status() != SessionStatus.DRAFT && session.isOpenToAll());
         }
     }
 
@@ -129,7 +128,7 @@ public class UnattendedSessions {
 
     private void tell(Optional<SessionChanged> change, Session session, Consumer<Session> fact) {
         change.ifPresent(changed -> {
-            outbox.publish(changed);
+            news.tell(session, changed);
             fact.accept(session);
         });
         sessions.flush();

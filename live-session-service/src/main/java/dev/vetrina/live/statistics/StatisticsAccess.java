@@ -35,10 +35,10 @@ class StatisticsAccess {
     /**
      * For its host, moderators and operators.
      *
-     * @throws ProblemException 404 {@code not-found}, 403 {@code forbidden}
+     * @throws ProblemException 404 {@code not-found}, 403 {@code forbidden}, 409 {@code rehearsal}
      */
     ReportStatus whole(UUID sessionId) {
-        Sessions.Standing standing = sessions.standing(sessionId);
+        Sessions.Standing standing = sessions.standingCounted(sessionId);
         if (!seesAll(standing)) {
             throw forbidden();
         }
@@ -48,10 +48,10 @@ class StatisticsAccess {
     /**
      * For brands, too.
      *
-     * @throws ProblemException 404 {@code not-found}, 403 {@code forbidden}
+     * @throws ProblemException 404 {@code not-found}, 403 {@code forbidden}, 409 {@code rehearsal}
      */
     Seat any(UUID sessionId) {
-        Sessions.Standing standing = sessions.standing(sessionId);
+        Sessions.Standing standing = sessions.standingCounted(sessionId);
         ReportStatus status = status(sessionId, standing);
         return seesAll(standing)
                 ? new Seat(status, null)

@@ -5,6 +5,7 @@ import java.util.Locale;
 /** What viewers must see. */
 public enum FactKind {
     SESSION_SCHEDULED,
+    SESSION_POSTPONED,
     SESSION_STARTED,
     SESSION_PAUSED,
     SESSION_RESUMED,

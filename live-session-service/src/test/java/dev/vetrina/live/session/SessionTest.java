@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.vetrina.events.LiveEvent;
 import dev.vetrina.events.LiveEvent.SessionChanged;
+import dev.vetrina.events.LiveEvent.SessionPostponed;
 import dev.vetrina.kit.id.Ids;
 import dev.vetrina.kit.problem.ProblemException;
 import java.time.Instant;
@@ -138,15 +139,14 @@ class SessionTest {
 
     @Test
     void anEditOfADraftIsNotToldAndOneOfAnAnnouncedSessionIs() {
-        assertThat(draft().edit("New", List.of("GB"), null, NOW)).isEmpty();
-        assertThat(scheduled().edit("New", List.of("GB"), EIGHT, NOW)).isPresent();
-        assertThat(scheduled().edit("On Trend", List.of("GB", "DE"), EIGHT, NOW))
-                .isEmpty();
+        assertThat(draft().edit(named("New", "GB"), null, NOW)).isEmpty();
+        assertThat(scheduled().edit(named("New", "GB"), EIGHT, NOW)).isPresent();
+        assertThat(scheduled().edit(named("On Trend", "GB", "DE"), EIGHT, NOW)).isEmpty();
     }
 
     @Test
     void anAnnouncedSessionKeepsAStart() {
-        refused("invalid-input", () -> scheduled().edit("New", List.of("GB"), null, NOW));
+        refused("invalid-input", () -> scheduled().edit(named("New", "GB"), null, NOW));
     }
 
     @Test
@@ -154,17 +154,17 @@ class SessionTest {
         Instant late = EIGHT.plusSeconds(60);
 
         refused("invalid-input", () -> draft().schedule(NOW.minusSeconds(1), NOW));
-        refused("invalid-input", () -> scheduled().edit("New", List.of("GB"), NOW.minusSeconds(1), NOW));
+        refused("invalid-input", () -> scheduled().edit(named("New", "GB"), NOW.minusSeconds(1), NOW));
         refused(
                 "invalid-input",
-                () -> Session.draft(Ids.next(), Ids.next(), "On Trend", List.of("GB"), NOW.minusSeconds(1), NOW));
+                () -> Session.draft(Ids.next(), Ids.next(), named("On Trend", "GB"), NOW.minusSeconds(1), NOW));
         assertThat(scheduled().schedule(EIGHT, late)).isEmpty();
-        assertThat(scheduled().edit("New", List.of("GB"), EIGHT, late)).isPresent();
+        assertThat(scheduled().edit(named("New", "GB"), EIGHT, late)).isPresent();
     }
 
     @Test
     void aLiveSessionCannotBeEdited() {
-        refused("session-closed", () -> live().edit("New", List.of("GB"), EIGHT, NOW));
+        refused("session-closed", () -> live().edit(named("New", "GB"), EIGHT, NOW));
     }
 
     @Test
@@ -205,8 +205,62 @@ class SessionTest {
                         problem -> assertThat(problem.code()).isEqualTo(code));
     }
 
+    @Test
+    void aSessionIsPostponedToALaterStartWithAReason() {
+        Session session = scheduled();
+
+        SessionPostponed postponed = session.postpone(EIGHT.plusSeconds(900), "The train is late", NOW)
+                .orElseThrow();
+
+        assertThat(postponed.previousStartsAt()).isEqualTo(EIGHT);
+        assertThat(postponed.startsAt()).isEqualTo(EIGHT.plusSeconds(900));
+        assertThat(postponed.reason()).isEqualTo("The train is late");
+        assertThat(session.startsAt()).isEqualTo(EIGHT.plusSeconds(900));
+        assertThat(session.postpone(EIGHT.plusSeconds(900), "Again", NOW)).isEmpty();
+    }
+
+    @Test
+    void onlyWhatIsAnnouncedIsPostponedAndOnlyToLater() {
+        refused("illegal-transition", () -> draft().postpone(EIGHT, "Late", NOW));
+        refused("illegal-transition", () -> live().postpone(EIGHT, "Late", NOW));
+        refused("invalid-input", () -> scheduled().postpone(EIGHT.minusSeconds(1), "Early", NOW));
+        refused("invalid-input", () -> scheduled().postpone(NOW.minusSeconds(1), "Over", NOW));
+    }
+
+    @Test
+    void onceAnnouncedASessionStaysInviteOnlyOrStaysOpen() {
+        refused("visibility-fixed", () -> scheduled().edit(named(Visibility.INVITE_ONLY), EIGHT, NOW));
+        assertThat(scheduled().edit(named(Visibility.UNLISTED), EIGHT, NOW)).isPresent();
+        Session draft = draft();
+        draft.edit(named(Visibility.INVITE_ONLY), null, NOW);
+        assertThat(draft.isOpenToAll()).isFalse();
+    }
+
+    @Test
+    void aRehearsalHasTheShowsProductsAndIsOfNobodysConcernButItsTeams() {
+        Session show = scheduled();
+
+        Session rehearsal = show.rehearsal(Ids.next(), NOW);
+
+        assertThat(rehearsal.lineup()).isEqualTo(show.lineup());
+        assertThat(rehearsal.showId()).isEqualTo(show.id());
+        assertThat(rehearsal.isOpenToAll()).isFalse();
+        assertThat(rehearsal.start(NOW)).isPresent();
+        assertThat(show.status()).isEqualTo(SessionStatus.SCHEDULED);
+        refused("session-closed", () -> rehearsal.rehearsal(Ids.next(), NOW));
+        refused("session-closed", () -> live().rehearsal(Ids.next(), NOW));
+    }
+
+    private static Announcement named(Visibility visibility) {
+        return Announcement.of("On Trend", List.of("GB", "DE"), visibility, "UTC", null, null);
+    }
+
+    private static Announcement named(String title, String... markets) {
+        return Announcement.of(title, List.of(markets), Visibility.PUBLIC, "UTC", null, null);
+    }
+
     private static Session draft() {
-        return Session.draft(Ids.next(), Ids.next(), "On Trend", List.of("GB", "DE"), null, NOW);
+        return Session.draft(Ids.next(), Ids.next(), named("On Trend", "GB", "DE"), null, NOW);
     }
 
     private static Session scheduled() {

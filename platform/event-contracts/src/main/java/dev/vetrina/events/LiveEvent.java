@@ -50,6 +50,26 @@ public sealed interface LiveEvent extends DomainEvent {
     }
 
     /**
+     * An announced session begins later than announced. Follows the {@link SessionChanged} with the new start, of the same version.
+     *
+     * @param reason in the host's words
+     */
+    @EventType("session.postponed.v1")
+    record SessionPostponed(
+            UUID sessionId,
+            long sequence,
+            Instant previousStartsAt,
+            Instant startsAt,
+            String reason,
+            Instant postponedAt)
+            implements LiveEvent {
+        @Override
+        public String topic() {
+            return Topics.LIVE_SESSIONS;
+        }
+    }
+
+    /**
      * The host asks for a deal. order-service arms it against a pool of its own or rejects it, and says so by a
      * {@link DealEvent}; what it has not armed by {@code armBy} it rejects.
      *

@@ -9,6 +9,8 @@ import jakarta.ws.rs.ext.ParamConverterProvider;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
@@ -47,6 +49,9 @@ class QueryParameterForms implements ParamConverterProvider {
         if (type == boolean.class || type == Boolean.class) {
             return Optional.of(new Form(name, "true or false", QueryParameterForms::strictBoolean));
         }
+        if (type == Instant.class) {
+            return Optional.of(new Form(name, "a time by RFC 3339", QueryParameterForms::time));
+        }
         if (type.isEnum()) {
             return Optional.of(new Form(
                     name,
@@ -64,6 +69,14 @@ class QueryParameterForms implements ParamConverterProvider {
                 .filter(constant -> ((Enum<?>) constant).name().equals(text))
                 .findFirst()
                 .orElseThrow(IllegalArgumentException::new);
+    }
+
+    private static Instant time(String text) {
+        try {
+            return Instant.parse(text);
+        } catch (DateTimeParseException e) {
+            throw new IllegalArgumentException(e);
+        }
     }
 
     private static Boolean strictBoolean(String text) {

@@ -1,6 +1,7 @@
 package dev.vetrina.live.chat;
 
 import dev.vetrina.events.DomainEvent;
+import dev.vetrina.events.LiveEvent.ChatAuthorRemoved;
 import dev.vetrina.events.LiveEvent.ChatMessagePosted;
 import dev.vetrina.events.LiveEvent.ChatRulesChanged;
 import dev.vetrina.events.Topics;
@@ -46,6 +47,10 @@ class ChatTail {
             case ChatMessagePosted message -> {
                 lanes.accept(message);
                 paces.seen(message);
+            }
+            case ChatAuthorRemoved removed -> {
+                lanes.accept(removed);
+                paces.forget(removed.sessionId(), removed.authorId());
             }
             default -> lanes.accept(event);
         }

@@ -99,10 +99,12 @@ class Paces {
         return Optional.ofNullable(sentHere.getIfPresent(messageId));
     }
 
-    /** Nothing that they wrote is remembered. */
-    void forget(String customerId) {
-        sentHere.asMap().values().removeIf(message -> message.customerId().equals(customerId));
-        lastTexts.asMap().keySet().removeIf(place -> place.customerId().equals(customerId));
+    /** What they wrote in a session is not remembered. The last texts end by themselves within seconds. */
+    void forget(UUID sessionId, String authorId) {
+        sentHere.asMap()
+                .values()
+                .removeIf(message -> message.sessionId().equals(sessionId)
+                        && message.authorId().equals(authorId));
     }
 
     private void note(ChatMessagePosted message) {

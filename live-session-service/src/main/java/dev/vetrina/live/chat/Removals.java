@@ -27,23 +27,14 @@ class Removals {
     private final EntityManager database;
     private final ChatPins pins;
     private final Lanes lanes;
-    private final Paces paces;
     private final Pseudonyms pseudonyms;
     private final Outbox outbox;
     private final Clock clock;
 
-    Removals(
-            EntityManager database,
-            ChatPins pins,
-            Lanes lanes,
-            Paces paces,
-            Pseudonyms pseudonyms,
-            Outbox outbox,
-            Clock clock) {
+    Removals(EntityManager database, ChatPins pins, Lanes lanes, Pseudonyms pseudonyms, Outbox outbox, Clock clock) {
         this.database = database;
         this.pins = pins;
         this.lanes = lanes;
-        this.paces = paces;
         this.pseudonyms = pseudonyms;
         this.outbox = outbox;
         this.clock = clock;
@@ -74,7 +65,6 @@ class Removals {
         remember(Room.EVERYWHERE, customerId, MessageState.ERASED, now);
         Map<UUID, List<UUID>> erased = eraseStored(customerId, now);
         forgetKeysAndTurns(customerId);
-        paces.forget(customerId);
         erased.forEach((sessionId, ids) -> pins.drop(sessionId, ids));
         erased.values().forEach(pins::redact);
         Set<UUID> sessionIds = new HashSet<>(erased.keySet());

@@ -32,8 +32,10 @@ class KafkaAwayTest {
                 .body("code", equalTo("chat-unavailable"));
 
         nobodyThere.close();
-        QuarkusMock.installMockForInstance(
-                new ChatTopic(Map.of("bootstrap.servers", RealServers.kafka().bootstrapServers()), "live"), topic);
+        ChatTopic backAgain =
+                new ChatTopic(Map.of("bootstrap.servers", RealServers.kafka().bootstrapServers()), "live");
+        QuarkusMock.installMockForInstance(backAgain, topic);
         chat.post(viewer, "hello?", "the-same-key").then().statusCode(201);
+        backAgain.close();
     }
 }

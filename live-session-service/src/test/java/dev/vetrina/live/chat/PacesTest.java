@@ -5,13 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.vetrina.kit.problem.ProblemException;
-import dev.vetrina.testkit.MovableClock;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 
 class PacesTest {
 
-    private final MovableClock clock = new MovableClock();
+    private final StillClock clock = new StillClock();
     private final Paces here = new Paces(config(), clock);
     private final Paces there = new Paces(config(), clock);
 
@@ -100,5 +103,30 @@ class PacesTest {
                 return 30;
             }
         };
+    }
+
+    /** Stands still until it is moved, so that no pause of the machine gives a message back. */
+    private static final class StillClock extends Clock {
+
+        private Instant now = Said.NOW;
+
+        void advance(Duration by) {
+            now = now.plus(by);
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            throw new UnsupportedOperationException();
+        }
     }
 }

@@ -61,8 +61,8 @@ public class FactLog {
         String emptied =
                 Arrays.stream(texts).map(text -> "\"" + text + "\":\"\"").collect(joining(",", "{", "}"));
         database.createNativeQuery("""
-                        update timeline set data = (data::jsonb || ?1::jsonb)::text
-                        where kind = ?2 and data::jsonb ->> ?3 in (?4)
+                        update timeline set data = cast(cast(data as jsonb) || cast(?1 as jsonb) as text)
+                        where kind = ?2 and cast(data as jsonb) ->> ?3 in (?4)
                         """)
                 .setParameter(1, emptied)
                 .setParameter(2, kind.code())

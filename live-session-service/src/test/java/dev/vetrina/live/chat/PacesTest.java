@@ -5,18 +5,32 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.vetrina.kit.problem.ProblemException;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+/** Two instances, of which neither asks the other. */
+@QuarkusTest
 class PacesTest {
 
     private final StillClock clock = new StillClock();
-    private final Paces here = new Paces(config(), clock);
-    private final Paces there = new Paces(config(), clock);
+    private Paces here;
+    private Paces there;
+
+    @Inject
+    ChatConfig config;
+
+    @BeforeEach
+    void startTwoInstances() {
+        here = new Paces(config, clock);
+        there = new Paces(config, clock);
+    }
 
     @Test
     void fiveMessagesInTenSecondsAreTakenAndTheSixthIsNot() {
@@ -79,30 +93,6 @@ class PacesTest {
         }
         clock.advance(Duration.ofSeconds(31));
         assertThatCode(() -> here.requireNews("ben", Said.SESSION, "First!")).doesNotThrowAnyException();
-    }
-
-    private static ChatConfig config() {
-        return new ChatConfig() {
-            @Override
-            public String pseudonymKey() {
-                return "a-key-of-the-test-that-is-long-enough";
-            }
-
-            @Override
-            public int burst() {
-                return 5;
-            }
-
-            @Override
-            public int burstSeconds() {
-                return 10;
-            }
-
-            @Override
-            public int sameTextSeconds() {
-                return 30;
-            }
-        };
     }
 
     /** Stands still until it is moved, so that no pause of the machine gives a message back. */

@@ -1,5 +1,6 @@
 package dev.vetrina.live.stream;
 
+import dev.vetrina.kit.problem.Outages;
 import dev.vetrina.live.presence.Presence;
 import dev.vetrina.live.session.UnattendedSessions;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -43,10 +44,20 @@ class AbandonedSessions {
     @Scheduled(every = "{vetrina.stream.abandoned-every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void end() {
         Instant limit = clock.instant().minus(Duration.ofMinutes(config.abandonedMinutes()));
-        for (UUID id : sessions.quietSince(limit)) {
+        sessions.quietSince(limit).forEach(id -> lookAt(id, limit));
+    }
+
+    /** One that fails does not keep the others on air. */
+    private void lookAt(UUID id, Instant limit) {
+        try {
             if (QuarkusTransaction.requiringNew().call(() -> endIfAbandoned(id, limit))) {
                 LOG.infof("session %s was abandoned and is ended", id);
             }
+        } catch (RuntimeException e) {
+            if (Outages.causedBy(e)) {
+                throw e;
+            }
+            LOG.errorf(e, "session %s cannot be ended", id);
         }
     }
 

@@ -7,6 +7,7 @@ import dev.vetrina.events.EventJson;
 import dev.vetrina.events.ReminderEvent.ReminderDue;
 import dev.vetrina.events.ReminderEvent.ReminderKind;
 import dev.vetrina.events.Topics;
+import dev.vetrina.kit.consumer.KafkaConnection;
 import dev.vetrina.live.Goods;
 import dev.vetrina.live.Show;
 import dev.vetrina.testkit.Api;
@@ -40,13 +41,18 @@ class NoticesTest {
     @Inject
     EntityManager database;
 
+    @Inject
+    KafkaConnection kafka;
+
     private @Nullable KafkaProbe probe;
     private final String anna = "anna-" + UUID.randomUUID();
     private final String ben = "ben-" + UUID.randomUUID();
     private Instant start = Instant.EPOCH;
 
     @BeforeEach
-    void laterThisEvening() {
+    void laterThisEvening() throws InterruptedException {
+        // The service makes its topics when it reads them first, which may be a moment after its start.
+        kafka.ensureTopics();
         probe = KafkaProbe.fromNow(Topics.LIVE_NOTIFICATIONS);
         start = clock.instant().truncatedTo(ChronoUnit.MICROS).plus(Duration.ofHours(1));
     }
@@ -161,6 +167,28 @@ class NoticesTest {
         // Each batch has a moment of its own.
         assertThat(reminders(show).stream().map(ReminderDue::dueAt).distinct().count())
                 .isEqualTo(3);
+    }
+
+    @Test
+    void aTellingThatAnotherInstanceHasIsPassedBy() {
+        Show first = scheduled();
+        remind(anna, first);
+        Show second = scheduled();
+        remind(ben, second);
+
+        QuarkusTransaction.requiringNew().run(() -> {
+            int held = database.createNativeQuery(
+                            "select id from notice where session_id = ?1 and status = 'WAITING' for update", UUID.class)
+                    .setParameter(1, first.id())
+                    .getResultList()
+                    .size();
+            assertThat(held).isEqualTo(1);
+            clock.advance(Duration.ofMinutes(46));
+            awaitTold(ben, second, ReminderKind.STARTING_SOON);
+            assertThat(toldTo(anna, first)).isEmpty();
+        });
+
+        awaitTold(anna, first, ReminderKind.STARTING_SOON);
     }
 
     @Test

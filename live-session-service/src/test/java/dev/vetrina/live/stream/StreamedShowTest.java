@@ -40,9 +40,11 @@ class StreamedShowTest {
 
     @Test
     void aShowFollowsItsEncoderFromBeginningToEnd() {
+        Show show = Show.draft().withLineup(Goods.some());
         try (KafkaProbe probe = KafkaProbe.fromNow(Topics.LIVE_SESSIONS)) {
-            Encoder encoder = Encoder.of(scheduledToStartWhenStreaming());
-            Show show = encoder.show();
+            show.schedule(clock.instant().plusSeconds(60)).then().statusCode(200);
+            Encoder.startWhenStreaming(show);
+            Encoder encoder = Encoder.of(show);
 
             encoder.publish(1).then().statusCode(204);
             assertThat(show.state().getString("status")).isEqualTo("LIVE");
@@ -140,13 +142,6 @@ class StreamedShowTest {
 
         clock.advance(Duration.ofDays(1).minusMinutes(14));
         show.awaitLast("session-started");
-    }
-
-    private Show scheduledToStartWhenStreaming() {
-        Show show = Show.draft().withLineup(Goods.some());
-        show.schedule(clock.instant().plusSeconds(60)).then().statusCode(200);
-        Encoder.startWhenStreaming(show);
-        return show;
     }
 
     private static List<SessionStatus> statesOf(KafkaProbe probe, Show show) {

@@ -1,11 +1,9 @@
--- Time of a session of which nothing counts: from its end on, and while it is rehearsed.
-create table uncounted_time (
-    session_id uuid not null,
-    since      timestamptz not null,
-    until      timestamptz check (until > since),
-    primary key (session_id, since)
+-- From when on nothing of a session counts: its end.
+create table counted_until (
+    session_id uuid primary key,
+    until      timestamptz not null
 );
-insert into uncounted_time (session_id, since)
+insert into counted_until (session_id, until)
 select session_id, counted_until from presence where counted_until is not null;
 
 -- Viewers by market; the market '' is the whole session. Takes the place of presence, presence_window and presence_viewer.
@@ -115,4 +113,11 @@ create table sales_customer (
     market      text not null,
     customer_id text not null,
     primary key (session_id, brand_id, market, customer_id)
+);
+
+-- Orders placed so long after a session's end that they are not counted for it; nor is what becomes of them.
+create table late_order (
+    order_id   uuid not null,
+    session_id uuid not null,
+    primary key (order_id, session_id)
 );

@@ -294,7 +294,15 @@ class WrongInputTest {
         UUID nowhere = Ids.next();
         String operator = Tokens.operator();
 
-        for (String path : List.of("", "/lineup", "/timeline", "/statistics", "/deals", "/deals/" + nowhere)) {
+        for (String path : List.of(
+                "",
+                "/lineup",
+                "/timeline",
+                "/statistics",
+                "/statistics/minutes",
+                "/statistics/brands",
+                "/deals",
+                "/deals/" + nowhere)) {
             Api.as(operator)
                     .get("/v1/sessions/" + nowhere + path)
                     .then()

@@ -10,19 +10,14 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** From when to when things count. It is the time at which something happened that decides, however late it is told. */
+/** Until when things count. It is the time at which something happened that decides, however late it is told. */
 @ApplicationScoped
 public class CountedTime {
-
-    private static final String UNCOUNTED = """
-            select session_id, since, until from uncounted_time where session_id in (select * from unnest(?::uuid[]))
-            """;
 
     private final EntityManager database;
 
@@ -30,43 +25,32 @@ public class CountedTime {
         this.database = database;
     }
 
-    /** From then on nothing counts, until {@link #resume} says otherwise. Changes nothing if nothing counts already. */
+    /** From then on nothing counts: the session's end, or {@link Instant#EPOCH} for one of which nothing ever counts. */
     @Transactional(TxType.MANDATORY)
     public void stop(UUID sessionId, Instant at) {
         database.createNativeQuery("""
-                        insert into uncounted_time (session_id, since) select ?1, ?2
-                        where not exists (select 1 from uncounted_time where session_id = ?1 and until is null)
-                        on conflict (session_id, since) do update set until = null
+                        insert into counted_until (session_id, until) values (?1, ?2)
+                        on conflict (session_id) do update set until = excluded.until
                         """)
                 .setParameter(1, sessionId)
                 .setParameter(2, at)
                 .executeUpdate();
     }
 
-    /** From then on things count again. */
-    @Transactional(TxType.MANDATORY)
-    public void resume(UUID sessionId, Instant at) {
-        database.createNativeQuery(
-                        "update uncounted_time set until = ?2 where session_id = ?1 and until is null and since < ?2")
-                .setParameter(1, sessionId)
-                .setParameter(2, at)
-                .executeUpdate();
-    }
-
-    /** What does not count of these sessions, read for a batch. */
-    public static Uncounted of(Connection connection, Collection<UUID> sessionIds) throws SQLException {
-        Map<UUID, List<Uncounted.Span>> spans =
-                read(connection, sessionIds).stream().collect(Collectors.groupingBy(Uncounted.Span::sessionId));
-        return new Uncounted(spans);
-    }
-
-    private static List<Uncounted.Span> read(Connection connection, Collection<UUID> sessionIds) throws SQLException {
-        return Bulk.of(new TreeSet<>(sessionIds)).column("uuid", id -> id).query(connection, UNCOUNTED, row -> {
-            OffsetDateTime until = row.getObject(3, OffsetDateTime.class);
-            return new Uncounted.Span(
-                    row.getObject(1, UUID.class),
-                    row.getObject(2, OffsetDateTime.class).toInstant(),
-                    until == null ? Instant.MAX : until.toInstant());
-        });
+    /** Where the time of these sessions ends, read for a batch. */
+    public static CountedSessions of(Connection connection, Collection<UUID> sessionIds) throws SQLException {
+        String sql = """
+                select session_id, until from counted_until where session_id in (select * from unnest(?::uuid[]))
+                """;
+        return new CountedSessions(Bulk.of(new TreeSet<>(sessionIds))
+                .column("uuid", id -> id)
+                .query(
+                        connection,
+                        sql,
+                        row -> Map.entry(
+                                row.getObject(1, UUID.class),
+                                row.getObject(2, OffsetDateTime.class).toInstant()))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 }

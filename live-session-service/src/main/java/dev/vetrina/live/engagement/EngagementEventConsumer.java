@@ -6,8 +6,8 @@ import dev.vetrina.events.LiveEvent.ReactionCount;
 import dev.vetrina.events.Topics;
 import dev.vetrina.kit.consumer.BatchConsumer;
 import dev.vetrina.kit.consumer.ReceivedEvent;
+import dev.vetrina.live.counting.CountedSessions;
 import dev.vetrina.live.counting.CountedTime;
-import dev.vetrina.live.counting.Uncounted;
 import dev.vetrina.live.engagement.EngagementWrites.Source;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
@@ -69,12 +69,12 @@ class EngagementEventConsumer implements BatchConsumer {
 
     private static EngagementTally tally(
             Connection connection, List<EngagementCounted> rising, Map<Source, Long> raised) throws SQLException {
-        Uncounted uncounted = CountedTime.of(
+        CountedSessions sessions = CountedTime.of(
                 connection, raised.keySet().stream().map(Source::sessionId).toList());
         EngagementTally tally = new EngagementTally();
         for (EngagementCounted counted : rising) {
             long before = raised.getOrDefault(Source.of(counted), Long.MAX_VALUE);
-            if (counted.sequence() > before && uncounted.counts(counted.sessionId(), counted.windowStart())) {
+            if (counted.sequence() > before && sessions.counts(counted.sessionId(), counted.windowStart())) {
                 tally.add(counted);
             }
         }

@@ -4,8 +4,8 @@ import dev.vetrina.events.LiveEvent.PresenceReported;
 import dev.vetrina.events.Topics;
 import dev.vetrina.kit.consumer.BatchConsumer;
 import dev.vetrina.kit.consumer.ReceivedEvent;
+import dev.vetrina.live.counting.CountedSessions;
 import dev.vetrina.live.counting.CountedTime;
-import dev.vetrina.live.counting.Uncounted;
 import dev.vetrina.live.presence.PresenceWrites.Channel;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
@@ -72,13 +72,13 @@ class PresenceEventConsumer implements BatchConsumer {
     /** Of what came, what is later than the gauges were and belongs to time that counts. */
     private static PresenceTally tally(
             Connection connection, List<PresenceReported> rising, Map<Channel, Instant> raised) throws SQLException {
-        Uncounted uncounted = CountedTime.of(
+        CountedSessions sessions = CountedTime.of(
                 connection, raised.keySet().stream().map(Channel::sessionId).toList());
         PresenceTally tally = new PresenceTally();
         for (PresenceReported report : rising) {
             Instant window = Instant.ofEpochMilli(report.sequence());
             Instant before = raised.getOrDefault(Channel.of(report), Instant.MAX);
-            if (window.isAfter(before) && uncounted.counts(report.sessionId(), window)) {
+            if (window.isAfter(before) && sessions.counts(report.sessionId(), window)) {
                 tally.add(report, window);
             }
         }

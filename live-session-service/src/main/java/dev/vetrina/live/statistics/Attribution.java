@@ -6,11 +6,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record Attribution(
         Model model,
 
-        @Schema(description = "How long after the session's end an order still counts")
+        @Schema(description = "How long after the session's end an order that is placed still counts")
         int windowSeconds) {
 
-    /** What order-service does: it takes no order for a session that is over. */
-    static final Attribution DECLARED = new Attribution(Model.LAST_TOUCH, 0);
+    static Attribution lastTouch(int windowSeconds) {
+        return new Attribution(Model.LAST_TOUCH, windowSeconds);
+    }
 
     enum Model {
         /** The session from which the line was bought, whatever the buyer watched before. */

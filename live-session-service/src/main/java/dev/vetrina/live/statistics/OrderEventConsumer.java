@@ -7,6 +7,7 @@ import dev.vetrina.kit.consumer.ReceivedEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import javax.sql.DataSource;
@@ -19,9 +20,11 @@ import javax.sql.DataSource;
 class OrderEventConsumer implements BatchConsumer {
 
     private final DataSource dataSource;
+    private final StatisticsConfig config;
 
-    OrderEventConsumer(DataSource dataSource) {
+    OrderEventConsumer(DataSource dataSource, StatisticsConfig config) {
         this.dataSource = dataSource;
+        this.config = config;
     }
 
     @Override
@@ -36,13 +39,16 @@ class OrderEventConsumer implements BatchConsumer {
 
     @Override
     public void onAll(List<ReceivedEvent> events) {
-        SalesTally tally = new SalesTally();
-        for (ReceivedEvent received : events) {
-            if (received.event() instanceof OrderEvent order) {
-                tally.add(order);
-            }
-        }
+        List<OrderEvent> orders = events.stream()
+                .map(ReceivedEvent::event)
+                .filter(OrderEvent.class::isInstance)
+                .map(OrderEvent.class::cast)
+                .toList();
         try (Connection connection = dataSource.getConnection()) {
+            Duration window = Duration.ofSeconds(config.attributionSeconds());
+            LateOrders late = LateOrders.of(connection, orders, window);
+            SalesTally tally = new SalesTally();
+            orders.forEach(order -> late.without(order).ifPresent(tally::add));
             SalesWrites.add(connection, tally);
         } catch (SQLException e) {
             throw new StatisticsException(e);

@@ -3,6 +3,7 @@ package dev.vetrina.live.statistics;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.vetrina.kit.http.Page;
 import dev.vetrina.kit.http.PageParams;
+import dev.vetrina.live.statistics.StatisticsAccess.Seat;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -20,18 +21,18 @@ record Report<T>(
         @Nullable
         String nextCursor) {
 
-    static <T> Report<T> whole(ReportStatus status, List<T> items) {
-        return new Report<>(status, Attribution.DECLARED, items, null);
+    static <T> Report<T> whole(Seat seat, List<T> items) {
+        return new Report<>(seat.status(), seat.attribution(), items, null);
     }
 
     /** @param items all of them, in the order of their ids */
-    static <T> Report<T> page(ReportStatus status, List<T> items, PageParams params, Function<T, UUID> id) {
+    static <T> Report<T> page(Seat seat, List<T> items, PageParams params, Function<T, UUID> id) {
         List<T> rest = params.after()
                 .map(after -> items.stream()
                         .dropWhile(item -> id.apply(item).compareTo(after) <= 0)
                         .toList())
                 .orElse(items);
         Page<T> page = Page.byId(rest, params, id, Function.identity());
-        return new Report<>(status, Attribution.DECLARED, page.items(), page.nextCursor());
+        return new Report<>(seat.status(), seat.attribution(), page.items(), page.nextCursor());
     }
 }

@@ -30,19 +30,22 @@ class StatisticsAccess {
     }
 
     /** @param brandId the brand whose figures alone are seen; null for who sees all */
-    record Seat(ReportStatus status, @Nullable UUID brandId) {}
+    record Seat(
+            ReportStatus status,
+            Attribution attribution,
+            @Nullable UUID brandId) {}
 
     /**
      * For its host, moderators and operators.
      *
      * @throws ProblemException 404 {@code not-found}, 403 {@code forbidden}, 409 {@code rehearsal}
      */
-    ReportStatus whole(UUID sessionId) {
+    Seat whole(UUID sessionId) {
         Sessions.Standing standing = sessions.standingCounted(sessionId);
         if (!seesAll(standing)) {
             throw forbidden();
         }
-        return status(sessionId, standing);
+        return seat(sessionId, standing, null);
     }
 
     /**
@@ -52,19 +55,21 @@ class StatisticsAccess {
      */
     Seat any(UUID sessionId) {
         Sessions.Standing standing = sessions.standingCounted(sessionId);
-        ReportStatus status = status(sessionId, standing);
         return seesAll(standing)
-                ? new Seat(status, null)
-                : new Seat(status, caller.brandId().orElseThrow(StatisticsAccess::forbidden));
+                ? seat(sessionId, standing, null)
+                : seat(sessionId, standing, caller.brandId().orElseThrow(StatisticsAccess::forbidden));
     }
 
     private boolean seesAll(Sessions.Standing standing) {
         return standing.hostedByCaller() || caller.is(Roles.MODERATOR);
     }
 
-    private ReportStatus status(UUID sessionId, Sessions.Standing standing) {
-        Duration settleTime = Duration.ofSeconds(config.settleSeconds());
-        return ReportStatus.of(standing, statistics.tally(sessionId), settleTime, clock.instant());
+    private Seat seat(UUID sessionId, Sessions.Standing standing, @Nullable UUID brandId) {
+        Duration settleTime = Duration.ofSeconds((long) config.attributionSeconds() + config.settleSeconds());
+        return new Seat(
+                ReportStatus.of(standing, statistics.tally(sessionId), settleTime, clock.instant()),
+                Attribution.lastTouch(config.attributionSeconds()),
+                brandId);
     }
 
     private static ProblemException forbidden() {

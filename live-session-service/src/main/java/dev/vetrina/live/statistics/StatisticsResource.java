@@ -56,13 +56,13 @@ class StatisticsResource {
     @Operation(
             operationId = "getSessionStatistics",
             summary = "What a session brought",
-            description = "For its host, moderators and operators. FINAL once the session is over, a settling time has"
-                    + " passed and every order placed is paid, cancelled or expired.")
+            description = "For its host, moderators and operators. FINAL once the session is over, no order can come to"
+                    + " count for it any more and every order placed is paid, cancelled or expired.")
     public StatisticsView get(@PathParam("id") UUID id) {
-        ReportStatus status = access.whole(id);
+        Seat seat = access.whole(id);
         return StatisticsView.of(
-                status,
-                status == ReportStatus.FINAL ? 0 : presence.viewersNow(id),
+                seat,
+                seat.status() == ReportStatus.FINAL ? 0 : presence.viewersNow(id),
                 presence.audience(id),
                 statistics.tally(id),
                 statistics.gmv(id),
@@ -85,7 +85,7 @@ class StatisticsResource {
             @QueryParam("market") @Pattern(regexp = "[A-Z]{2}") @Nullable String market,
             @Valid @BeanParam PageParams page) {
         Seat seat = access.any(id);
-        return Report.page(seat.status(), reports.minutes(id, seat.brandId(), market), page, MinuteView::cursorId);
+        return Report.page(seat, reports.minutes(id, seat.brandId(), market), page, MinuteView::cursorId);
     }
 
     @GET
@@ -98,7 +98,7 @@ class StatisticsResource {
             description = WHO + "Products that were seen, opened or ordered, in the order of their ids.")
     public Report<ProductView> products(@PathParam("id") UUID id, @Valid @BeanParam PageParams page) {
         Seat seat = access.any(id);
-        return Report.page(seat.status(), reports.products(id, seat.brandId()), page, ProductView::productId);
+        return Report.page(seat, reports.products(id, seat.brandId()), page, ProductView::productId);
     }
 
     @GET
@@ -111,7 +111,7 @@ class StatisticsResource {
             description = WHO + "An order with goods of two brands counts once for each.")
     public Report<BrandView> brands(@PathParam("id") UUID id, @Valid @BeanParam PageParams page) {
         Seat seat = access.any(id);
-        return Report.page(seat.status(), reports.brands(id, seat.brandId()), page, BrandView::brandId);
+        return Report.page(seat, reports.brands(id, seat.brandId()), page, BrandView::brandId);
     }
 
     @GET
@@ -125,6 +125,6 @@ class StatisticsResource {
     public Report<MarketView> markets(@PathParam("id") UUID id) {
         Seat seat = access.any(id);
         boolean over = seat.status() == ReportStatus.FINAL;
-        return Report.whole(seat.status(), reports.markets(id, seat.brandId(), over));
+        return Report.whole(seat, reports.markets(id, seat.brandId(), over));
     }
 }

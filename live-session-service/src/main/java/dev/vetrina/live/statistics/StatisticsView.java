@@ -2,6 +2,7 @@ package dev.vetrina.live.statistics;
 
 import dev.vetrina.events.Money;
 import dev.vetrina.live.presence.Presence.Audience;
+import dev.vetrina.live.statistics.StatisticsAccess.Seat;
 import dev.vetrina.live.statistics.StatisticsRepository.ProductSales;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -72,7 +73,7 @@ record StatisticsView(
     record Product(UUID productId, long units, List<Money> gmv) {}
 
     static StatisticsView of(
-            ReportStatus status,
+            Seat seat,
             int viewersNow,
             Audience audience,
             OrderTally tally,
@@ -82,7 +83,7 @@ record StatisticsView(
             Map<String, Long> reactions,
             Looks looks) {
         return new StatisticsView(
-                status,
+                seat.status(),
                 viewersNow,
                 audience.peak(),
                 audience.unique(),
@@ -96,7 +97,7 @@ record StatisticsView(
                 reactions,
                 looks.impressions(),
                 looks.clicks(),
-                Attribution.DECLARED);
+                seat.attribution());
     }
 
     private static List<Product> products(List<ProductSales> sales) {

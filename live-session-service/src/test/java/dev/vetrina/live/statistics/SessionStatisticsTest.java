@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
+import dev.vetrina.events.LiveEvent.EngagementCounted;
+import dev.vetrina.events.LiveEvent.InteractionCount;
 import dev.vetrina.events.LiveEvent.PresenceReported;
+import dev.vetrina.events.LiveEvent.ReactionCount;
 import dev.vetrina.events.Money;
 import dev.vetrina.events.OrderEvent;
 import dev.vetrina.events.OrderEvent.Line;
@@ -147,6 +150,62 @@ class SessionStatisticsTest {
     }
 
     @Test
+    void whatIsOrderedAfterTheAttributionWindowNeverCountsAndAFinalReportStays() {
+        Show show = Show.live(jumper);
+        show.command("end").then().statusCode(200);
+        Instant end = Instant.parse(show.state().getString("endedAt"));
+        UUID inTime = Ids.next();
+        UUID late = Ids.next();
+        UUID lateAndGivenUp = Ids.next();
+        send(placedAt(inTime, show, end.plusSeconds(29)), paid(inTime, show, "ben", 1));
+        await().atMost(PATIENCE).until(() -> show.statistics().getInt("orders.paid") == 1);
+        clock.advance(Duration.ofSeconds(61));
+        String report = finalReport(show);
+
+        send(placedAt(late, show, end.plusSeconds(31)), declined(late, show), paid(late, show, "eve", 5));
+        send(placedAt(lateAndGivenUp, show, end.plusSeconds(3_600)), cancelled(lateAndGivenUp, show, false));
+        Show other = Show.live(jumper);
+        send(new PaymentDeclined(lateAndGivenUp, 11, Ids.next(), other.id(), "card-declined", NOW));
+        send(new PaymentDeclined(late, 11, Ids.next(), other.id(), "card-declined", NOW));
+        await().atMost(PATIENCE).until(() -> other.statistics().getInt("orders.declined") == 2);
+
+        assertThat(finalReport(show)).isEqualTo(report);
+        assertThat(show.statistics().getString("attribution.model")).isEqualTo("LAST_TOUCH");
+        assertThat(show.statistics().getInt("attribution.windowSeconds")).isEqualTo(30);
+    }
+
+    @Test
+    void reportsComePageByPage() {
+        Goods scarf = Goods.some();
+        Show show = Show.live(jumper, scarf);
+        Events.send(new EngagementCounted(
+                show.id(),
+                1,
+                "live-1",
+                Instant.parse("2026-03-01T20:00:00Z"),
+                1000,
+                List.of(new ReactionCount("GB", "HEART", 1)),
+                List.of(
+                        new InteractionCount("GB", jumper.productId(), 4, 1),
+                        new InteractionCount("DE", scarf.productId(), 2, 0))));
+        await().atMost(PATIENCE).until(() -> show.statistics().getInt("impressions") == 6);
+
+        JsonPath first = report(show, "/products?limit=1");
+        JsonPath second = report(show, "/products?limit=1&cursor=" + first.getString("nextCursor"));
+
+        assertThat(List.of(first.getUUID("items[0].productId"), second.getUUID("items[0].productId")))
+                .containsExactlyInAnyOrder(jumper.productId(), scarf.productId());
+        assertThat(first.getList("items")).hasSize(1);
+        assertThat(second.getList("items")).hasSize(1);
+        assertThat(second.getString("nextCursor")).isNull();
+        JsonPath britain = report(show, "/minutes?market=GB");
+        assertThat(britain.getInt("items[0].impressions")).isEqualTo(4);
+        assertThat(britain.<Object>get("items[0].viewersPeak")).isNull();
+        assertThat(report(show, "/minutes?market=DE").getInt("items[0].reactions"))
+                .isZero();
+    }
+
+    @Test
     void anOrderThatIsPaidAfterItExpiredIsPaidAlone() {
         Show show = Show.live(jumper);
         UUID open = Ids.next();
@@ -223,7 +282,32 @@ class SessionStatisticsTest {
         }
     }
 
+    private String finalReport(Show show) {
+        JsonPath report = show.statistics();
+        assertThat(report.getString("status")).isEqualTo("FINAL");
+        return report.prettify()
+                + report(show, "/minutes").prettify()
+                + report(show, "/brands").prettify();
+    }
+
+    private static JsonPath report(Show show, String path) {
+        return Api.as(show.token())
+                .get(show.path("/statistics" + path))
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+    }
+
     private OrderPlaced placed(UUID order, Show show, String customer, int quantity) {
+        return placed(order, show, customer, quantity, NOW);
+    }
+
+    private OrderPlaced placedAt(UUID order, Show show, Instant placedAt) {
+        return placed(order, show, "ben", 1, placedAt);
+    }
+
+    private OrderPlaced placed(UUID order, Show show, String customer, int quantity, Instant placedAt) {
         return new OrderPlaced(
                 order,
                 0,
@@ -234,8 +318,8 @@ class SessionStatisticsTest {
                 lines(show, quantity),
                 List.of(),
                 total(quantity),
-                NOW,
-                NOW.plusSeconds(600));
+                placedAt,
+                placedAt.plusSeconds(600));
     }
 
     private OrderPaid paid(UUID order, Show show, String customer, int quantity) {

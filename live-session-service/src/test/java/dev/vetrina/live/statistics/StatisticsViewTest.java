@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vetrina.events.Money;
 import dev.vetrina.live.presence.Presence.Audience;
+import dev.vetrina.live.statistics.StatisticsAccess.Seat;
 import dev.vetrina.live.statistics.StatisticsRepository.ProductSales;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +38,7 @@ class StatisticsViewTest {
 
     private static StatisticsView view(Audience audience, long buyers, ProductSales... sales) {
         return StatisticsView.of(
-                ReportStatus.NOT_ENDED,
+                new Seat(ReportStatus.NOT_ENDED, Attribution.lastTouch(30), null),
                 0,
                 audience,
                 OrderTally.NONE,

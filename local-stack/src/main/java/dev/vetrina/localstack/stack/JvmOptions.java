@@ -32,7 +32,7 @@ final class JvmOptions {
     /**
      * A service holds no data of its own; beyond this size it would only collect garbage later. That is worth memory where
      * thousands of orders a second are made: with 160 MB, collections took a fifth of order-service's time. The gateway holds
-     * viewers, of whom each takes some 16 KB of heap: it begins as small as the others and grows with them.
+     * viewers, of whom thousands do not fit into that: it begins as small as the others and grows with them.
      */
     private static List<String> heap(Service service) {
         return switch (service) {

@@ -32,8 +32,4 @@ public record Recording(
                 .map(RecordedFrame::sequence)
                 .toList();
     }
-
-    long pulses() {
-        return frames.stream().filter(RecordedFrame::isPulse).count();
-    }
 }

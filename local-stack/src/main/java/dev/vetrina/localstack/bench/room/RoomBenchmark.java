@@ -19,7 +19,7 @@ public final class RoomBenchmark implements Benchmark {
 
     @Override
     public int usualSeconds() {
-        return 180;
+        return 200;
     }
 
     @Override

@@ -68,7 +68,7 @@ final class RoomProgram {
                         OwnRoom.NAME,
                         own.open(),
                         schedule.viewers(),
-                        schedule.part(),
+                        schedule.warmUp(),
                         () -> bytes.add(ServerUse.residentBytes(own.gateway()))),
                 "warm-up");
         rounds.clear();

@@ -25,10 +25,6 @@ record RoomRound(
         return reception.deliveries() / cpuSeconds;
     }
 
-    double deliveriesPerFrontCpuSecond() {
-        return reception.deliveries() / frontCpuSeconds;
-    }
-
     /** Of pulses, to each viewer; less than four where they were widened. */
     double pulsesPerSecond() {
         return (double) reception.pulses() / reception.viewers() / (length.toMillis() / 1000.0);

@@ -45,3 +45,14 @@ create table giveaway_entry (
     unique (giveaway_id, customer_id)
 );
 create index giveaway_entry_in_order on giveaway_entry (giveaway_id, id);
+
+-- What of a deal can still be bought, as order-service last told; the sequence is that of its variant's stock. A level may come
+-- before this service knows the deal to be armed.
+create table deal_stock (
+    deal_id  uuid primary key,
+    sequence bigint not null,
+    units    bigint not null check (units >= 0)
+);
+
+-- How long the countdown lasts that ends with a deal's opening; none is known of older deals.
+alter table deal add column countdown_seconds integer check (countdown_seconds > 0);

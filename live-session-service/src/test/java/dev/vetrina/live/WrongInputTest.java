@@ -194,7 +194,7 @@ class WrongInputTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"EDIT_SESSION", "EDIT_LINEUP"})
+    @EnumSource(names = {"EDIT_SESSION", "EDIT_LINEUP", "EDIT_RUNSHEET"})
     void anEditNeedsTheVersionSeenLast(Endpoint endpoint) {
         Show show = Show.scheduled(Goods.some());
         Map<String, Object> before = traces(show);

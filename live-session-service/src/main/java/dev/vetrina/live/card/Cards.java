@@ -93,6 +93,12 @@ public class Cards {
                 .toList();
     }
 
+    /** How many units of the variants of these products are available, by product and variant. */
+    @Transactional
+    public Map<UUID, Map<UUID, Long>> available(Collection<UUID> productIds) {
+        return productIds.isEmpty() ? Map.of() : stock.available(productIds);
+    }
+
     /** What a brand's turn changes about these products: every price that there is. */
     @Transactional
     public List<PriceChange> turned(BrandTurn turn, Collection<UUID> productIds) {

@@ -5,8 +5,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -38,6 +40,25 @@ class StockRepository {
                 .setParameter(3, level.available())
                 .getResultList();
         return applied.stream().map(row -> row.get("before", Long.class)).findFirst();
+    }
+
+    /** By product and variant. A variant of which nothing is known has nothing. */
+    Map<UUID, Map<UUID, Long>> available(Collection<UUID> productIds) {
+        List<Tuple> rows = database.createNativeQuery("""
+                        select c.product_id, v.id, coalesce(s.available, 0)
+                        from card c cross join lateral unnest(c.variant_ids) as v (id)
+                            left join stock_level s on s.variant_id = v.id
+                        where c.product_id in (?1)
+                        """, Tuple.class)
+                .setParameter(1, List.copyOf(productIds))
+                .getResultList();
+        Map<UUID, Map<UUID, Long>> available = new HashMap<>();
+        for (Tuple row : rows) {
+            available
+                    .computeIfAbsent(row.get(0, UUID.class), id -> new HashMap<>())
+                    .put(row.get(1, UUID.class), row.get(2, Long.class));
+        }
+        return available;
     }
 
     /** Those of the variants of which nothing is available. */

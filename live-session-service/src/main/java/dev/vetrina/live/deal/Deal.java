@@ -35,6 +35,7 @@ class Deal {
     @Enumerated(EnumType.STRING)
     private DealStatus status;
 
+    private @Nullable Integer countdownSeconds;
     private long sequence;
     private String requested;
     private @Nullable String armed;
@@ -45,11 +46,12 @@ class Deal {
     @SuppressWarnings("NullAway.Init")
     protected Deal() {}
 
-    static Deal of(DealRequested request, UUID productId) {
+    static Deal of(DealRequested request, UUID productId, int countdownSeconds) {
         Deal deal = new Deal();
         deal.id = request.dealId();
         deal.sessionId = request.sessionId();
         deal.productId = productId;
+        deal.countdownSeconds = countdownSeconds;
         deal.status = DealStatus.REQUESTED;
         deal.requested = EventJson.write(request);
         return deal;
@@ -115,6 +117,12 @@ class Deal {
     /** Empty until it is armed. */
     Optional<DealArmed> terms() {
         return Optional.ofNullable(armed).map(event -> read(DealArmed.class, event));
+    }
+
+    /** The start of the countdown that ends then; null for a deal of which its length was not kept. */
+    @Nullable
+    Instant countdownAt(Instant opensAt) {
+        return countdownSeconds == null ? null : opensAt.minusSeconds(countdownSeconds);
     }
 
     Optional<DealRejected> rejection() {

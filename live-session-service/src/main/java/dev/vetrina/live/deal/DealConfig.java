@@ -13,4 +13,8 @@ interface DealConfig {
     /** How many deals of one session may be asked for or running at once. */
     @WithDefault("50")
     int unfinishedPerSession();
+
+    /** Viewers are told how many units of a pinned product are left, but no more than this: a brand's stock is its own business. */
+    @WithDefault("50")
+    long shownUnitsAtMost();
 }

@@ -66,7 +66,7 @@ class DealService {
                 request.durationSeconds(),
                 now.plusSeconds(config.armSeconds()),
                 now);
-        Deal deal = Deal.of(event, productInLineup(request.variantId(), stage));
+        Deal deal = Deal.of(event, productInLineup(request.variantId(), stage), request.countdownSeconds());
         requireFewerThanTheLimit(sessionId);
         deals.persistAndFlush(deal);
         outbox.publish(event);

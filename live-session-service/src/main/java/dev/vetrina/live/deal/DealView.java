@@ -1,5 +1,6 @@
 package dev.vetrina.live.deal;
 
+import dev.vetrina.events.DealEvent.AllowedDeal;
 import dev.vetrina.events.DealEvent.DealArmed;
 import dev.vetrina.events.DealEvent.DealClosed;
 import dev.vetrina.events.DealEvent.DealEnd;
@@ -31,6 +32,9 @@ record DealView(
 
         @Schema(description = "Units that one customer may buy")
         int perBuyerLimit,
+
+        @Schema(description = "The start of the countdown; null for a deal of which its length was not kept") @Nullable
+        Instant countdownAt,
 
         @Schema(description = "The end of the countdown") Instant opensAt,
         Instant closesAt,
@@ -69,10 +73,35 @@ record DealView(
             DealRejection reason,
 
             @Schema(description = "The reason in words") String detail,
+
+            @Schema(
+                    description =
+                            "What would keep the rule that was broken; null where nothing would, such as too late")
+            @Nullable
+            Allowed allowed,
+
             Instant rejectedAt) {
 
         static Rejection of(DealRejected event) {
-            return new Rejection(event.reason(), event.detail(), event.rejectedAt());
+            return new Rejection(event.reason(), event.detail(), Allowed.of(event.allowed()), event.rejectedAt());
+        }
+    }
+
+    @Schema(name = "AllowedDeal", description = "Ask again within these bounds; what is null is not bound by the rule")
+    record Allowed(
+            @Schema(description = "In which the prices hold") @Nullable
+            String market,
+
+            @Nullable Money lowestPrice,
+            @Nullable Money highestPrice,
+
+            @Schema(description = "The most units") @Nullable
+            Long quantity) {
+
+        static @Nullable Allowed of(@Nullable AllowedDeal told) {
+            return told == null
+                    ? null
+                    : new Allowed(told.market(), told.lowestPrice(), told.highestPrice(), told.quantity());
         }
     }
 
@@ -109,6 +138,7 @@ record DealView(
     private static DealView of(Deal deal, @Nullable Rejection rejection, @Nullable Ending ending) {
         DealRequested request = deal.request();
         Optional<DealArmed> terms = deal.terms();
+        Instant opensAt = terms.map(DealArmed::opensAt).orElse(request.opensAt());
         return new DealView(
                 deal.id(),
                 deal.sessionId(),
@@ -118,7 +148,8 @@ record DealView(
                 terms.map(DealView::prices).orElseGet(() -> prices(request)),
                 terms.map(DealArmed::quantity).orElse(request.quantity()),
                 terms.map(DealArmed::perBuyerLimit).orElse(request.perBuyerLimit()),
-                terms.map(DealArmed::opensAt).orElse(request.opensAt()),
+                deal.countdownAt(opensAt),
+                opensAt,
                 terms.map(DealArmed::closesAt)
                         .orElseGet(() -> request.opensAt().plusSeconds(request.durationSeconds())),
                 terms.map(DealArmed::pausedAt).orElse(null),

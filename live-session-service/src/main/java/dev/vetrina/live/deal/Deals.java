@@ -38,6 +38,7 @@ class Deals implements ShownDeals {
                         price.referencePrice(),
                         terms.quantity(),
                         terms.perBuyerLimit(),
+                        deal.countdownAt(terms.opensAt()),
                         terms.opensAt(),
                         terms.closesAt(),
                         terms.pausedAt()));

@@ -25,6 +25,9 @@ public record ShownDeal(
         @Schema(description = "Units that one customer may buy")
         int perBuyerLimit,
 
+        @Schema(description = "The start of the countdown; null for a deal of which its length was not kept") @Nullable
+        Instant countdownAt,
+
         @Schema(description = "The end of the countdown") Instant opensAt,
         Instant closesAt,
 

@@ -1,5 +1,6 @@
 package dev.vetrina.live.deal;
 
+import dev.vetrina.events.DealEvent.AllowedDeal;
 import dev.vetrina.events.DealEvent.DealArmed;
 import dev.vetrina.events.DealEvent.DealClosed;
 import dev.vetrina.events.DealEvent.DealEnd;
@@ -79,7 +80,8 @@ record AskedDeal(Show show, UUID id, Goods goods) {
                 goods.variantId(),
                 DealRejection.NOT_ENOUGH_STOCK,
                 "80 of 100 units are available.",
-                OPENS);
+                OPENS,
+                new AllowedDeal(null, null, null, 80L));
     }
 
     DealOpened opened(long sequence) {

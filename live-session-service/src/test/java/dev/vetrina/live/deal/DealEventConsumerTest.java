@@ -58,6 +58,8 @@ class DealEventConsumerTest {
                 .containsExactly("deal-armed", "deal-opened", "deal-sold-out", "deal-reopened", "deal-closed");
         assertThat(deal.show().timeline()).extracting(SeenFact::sequence).containsExactly(1L, 2L, 3L, 4L, 5L, 6L, 7L);
         JsonPath seen = deal.seenByHost();
+        assertThat(seen.getString("countdownAt"))
+                .isEqualTo(AskedDeal.OPENS.minusSeconds(60).toString());
         assertThat(seen.getString("status")).isEqualTo("CLOSED");
         assertThat(seen.getInt("ending.sold")).isEqualTo(98);
         assertThat(seen.getInt("prices[0].referencePrice.amount")).isEqualTo(1999);
@@ -72,6 +74,8 @@ class DealEventConsumerTest {
 
         JsonPath british = armedFact(deal, "GB");
         assertThat(british.getString("data.dealId")).isEqualTo(deal.id().toString());
+        assertThat(british.getString("data.countdownAt"))
+                .isEqualTo(AskedDeal.OPENS.minusSeconds(60).toString());
         assertThat(british.getString("data.variantId"))
                 .isEqualTo(deal.goods().variantId().toString());
         assertThat(british.getInt("data.price.amount")).isEqualTo(1499);
@@ -156,6 +160,8 @@ class DealEventConsumerTest {
                 .until(() -> deal.seenByHost().getString("status").equals("REJECTED"));
         assertThat(deal.seenByHost().getString("rejection.reason")).isEqualTo("NOT_ENOUGH_STOCK");
         assertThat(deal.seenByHost().getString("rejection.detail")).isEqualTo("80 of 100 units are available.");
+        assertThat(deal.seenByHost().getInt("rejection.allowed.quantity")).isEqualTo(80);
+        assertThat(deal.seenByHost().getString("rejection.allowed.lowestPrice")).isNull();
         assertThat(dealFacts(deal)).isEmpty();
         Api.anonymous().get(deal.path()).then().statusCode(404);
         deal.withdraw().then().statusCode(409).body("code", equalTo("deal-over"));
@@ -198,7 +204,7 @@ class DealEventConsumerTest {
         DealRequested request = GoldenEvents.event(DealRequested.class);
         QuarkusTransaction.requiringNew().run(() -> {
             insertSession(request.sessionId());
-            deals.persist(Deal.of(request, Ids.next()));
+            deals.persist(Deal.of(request, Ids.next(), 60));
         });
         for (var type :
                 List.of(DealArmed.class, DealOpened.class, DealSoldOut.class, DealReopened.class, DealClosed.class)) {

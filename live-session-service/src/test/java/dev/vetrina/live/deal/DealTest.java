@@ -33,7 +33,7 @@ class DealTest {
     private static final DealClosed CLOSED = GoldenEvents.event(DealClosed.class);
     private static final DealRejected REJECTED = GoldenEvents.event(DealRejected.class);
 
-    private final Deal deal = Deal.of(GoldenEvents.event(DealRequested.class), Ids.next());
+    private final Deal deal = Deal.of(GoldenEvents.event(DealRequested.class), Ids.next(), 60);
 
     @Test
     void aDealIsWhatOrderServiceToldLast() {
@@ -114,7 +114,8 @@ class DealTest {
                         REJECTED.variantId(),
                         DealRejection.WITHDRAWN,
                         "Taken back.",
-                        NOW),
+                        NOW,
+                        null),
                 DealStatus.WITHDRAWN);
     }
 

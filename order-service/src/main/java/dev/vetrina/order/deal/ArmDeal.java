@@ -70,7 +70,12 @@ record ArmDeal(DealProposal proposal, Optional<Refusal> refusal) implements Draf
             return reject(batch, broken.get());
         }
         if (!source.covers(terms.quantity())) {
-            return reject(batch, new Refusal(DealRejection.NOT_ENOUGH_STOCK, shortage(source, terms.quantity())));
+            return reject(
+                    batch,
+                    new Refusal(
+                            DealRejection.NOT_ENOUGH_STOCK,
+                            shortage(source, terms.quantity()),
+                            Refusal.unitsUpTo(source.forEverybody())));
         }
         guardrails.ifPresent(rails -> rails.commit(terms, request().opensAt()));
         Deal deal = Deal.armed(
@@ -120,6 +125,7 @@ record ArmDeal(DealProposal proposal, Optional<Refusal> refusal) implements Draf
                 request().variantId(),
                 broken.reason(),
                 broken.detail(),
-                batch.now()));
+                batch.now(),
+                broken.allowed()));
     }
 }

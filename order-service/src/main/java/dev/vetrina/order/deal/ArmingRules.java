@@ -90,7 +90,11 @@ final class ArmingRules {
                         DealRejection.NOT_A_REDUCTION,
                         "In " + asked.market() + " the lowest price of the last 30 days was "
                                 + Refusal.words(new Money(
-                                        lowest(proposal, asked), asked.price().currency())) + "."));
+                                        lowest(proposal, asked), asked.price().currency())) + ".",
+                        Refusal.noMoreThan(
+                                asked.market(),
+                                lowest(proposal, asked) - 1,
+                                asked.price().currency())));
     }
 
     private static long lowest(DealProposal proposal, DealPrice asked) {

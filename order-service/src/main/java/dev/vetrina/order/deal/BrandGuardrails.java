@@ -44,7 +44,11 @@ final class BrandGuardrails {
                 .flatMap(floor -> Refusal.of(
                         DealRejection.BELOW_FLOOR_PRICE,
                         "In " + floor.market() + " the brand sells it for no less than " + Refusal.words(floor.price())
-                                + "."));
+                                + ".",
+                        Refusal.noLessThan(
+                                floor.market(),
+                                floor.price().amount(),
+                                floor.price().currency())));
     }
 
     private Optional<Refusal> discountTooHigh(DealTerms terms) {
@@ -59,7 +63,16 @@ final class BrandGuardrails {
                 .flatMap(price -> Refusal.of(
                         DealRejection.BELOW_FLOOR_PRICE,
                         "In " + price.market() + " the brand allows no more than " + highest + " % off "
-                                + Refusal.words(price.listPrice()) + "."));
+                                + Refusal.words(price.listPrice()) + ".",
+                        Refusal.noLessThan(
+                                price.market(),
+                                lowestWith(highest, price.listPrice()),
+                                price.listPrice().currency())));
+    }
+
+    /** The discount is rounded down, and so never more than is allowed. */
+    private static long lowestWith(int highestPercent, Money listPrice) {
+        return listPrice.amount() - Math.multiplyExact(listPrice.amount(), (long) highestPercent) / 100;
     }
 
     private Optional<Refusal> overBudget(DealTerms terms, Instant opensAt) {
@@ -74,7 +87,8 @@ final class BrandGuardrails {
                                         wanted.in(budget), budget.amount().currency()))
                                 + ", and the brand's budget has "
                                 + Refusal.words(
-                                        new Money(left(budget), budget.amount().currency())) + " left."));
+                                        new Money(left(budget), budget.amount().currency())) + " left.",
+                        Refusal.unitsUpTo(left(budget) / (wanted.in(budget) / terms.quantity()))));
     }
 
     long used(GuardrailDocument.Budget budget) {

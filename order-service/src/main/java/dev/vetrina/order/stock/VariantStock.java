@@ -4,6 +4,7 @@ import dev.vetrina.events.StockAlert;
 import dev.vetrina.events.StockAlert.StockBack;
 import dev.vetrina.events.StockAlert.StockLow;
 import dev.vetrina.events.StockAlert.StockSoldOut;
+import dev.vetrina.events.StockEvent.DealStock;
 import dev.vetrina.events.StockEvent.StockLevelChanged;
 import java.time.Instant;
 import java.util.Collection;
@@ -15,6 +16,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Every pool of one variant, loaded under their row locks: a sum over them is true until the transaction ends. */
@@ -149,7 +151,17 @@ public final class VariantStock {
                 brandId(),
                 sum(StockLevel::available),
                 sum(StockLevel::held),
-                sum(StockLevel::sold));
+                sum(StockLevel::sold),
+                deals());
+    }
+
+    /** A deal's pool is open until the deal is over. */
+    private List<DealStock> deals() {
+        return pools.values().stream()
+                .filter(StockLevel::open)
+                .flatMap(level -> Stream.ofNullable(Pools.dealOf(level.pool()))
+                        .map(dealId -> new DealStock(dealId, level.forEverybody())))
+                .toList();
     }
 
     /** The turn that the batch brought, if it brought one: the weightier if it were two. */

@@ -3,6 +3,7 @@ package dev.vetrina.order.deal;
 import static dev.vetrina.order.deal.SampleDeal.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vetrina.events.DealEvent.AllowedDeal;
 import dev.vetrina.events.DealEvent.DealRejection;
 import dev.vetrina.events.LiveEvent.SessionStatus;
 import dev.vetrina.events.Money;
@@ -83,6 +84,10 @@ class ArmingRulesTest {
         broken(
                 with(sound.offer(), sound.listPrices(), Map.of("GB", SampleDeal.pence(1_500)), Set.of("GB")),
                 DealRejection.NOT_A_REDUCTION);
+        assertThat(ArmingRules.broken(
+                        with(sound.offer(), sound.listPrices(), Map.of("GB", SampleDeal.pence(1_500)), Set.of("GB"))))
+                .map(Refusal::allowed)
+                .contains(new AllowedDeal("GB", null, SampleDeal.pence(1_499), null));
         assertThat(ArmingRules.broken(
                         with(sound.offer(), sound.listPrices(), Map.of("GB", SampleDeal.pence(1_501)), Set.of("GB"))))
                 .isEmpty();

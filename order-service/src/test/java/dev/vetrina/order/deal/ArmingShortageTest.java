@@ -3,6 +3,7 @@ package dev.vetrina.order.deal;
 import static dev.vetrina.order.stock.StockRows.STOCK;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vetrina.events.DealEvent.AllowedDeal;
 import dev.vetrina.events.DealEvent.DealRejected;
 import dev.vetrina.events.DealEvent.DealRejection;
 import dev.vetrina.order.commit.Batch;
@@ -27,7 +28,10 @@ class ArmingShortageTest {
     void tooFewUnitsAreCounted() {
         StockInMemory _ = new StockInMemory(commit, SampleDeal.VARIANT, SampleDeal.BRAND, 9);
 
-        assertThat(shortage()).isEqualTo("9 of 10 units are available.");
+        DealRejected rejected = shortage();
+
+        assertThat(rejected.detail()).isEqualTo("9 of 10 units are available.");
+        assertThat(rejected.allowed()).isEqualTo(new AllowedDeal(null, null, null, 9L));
     }
 
     /** Those of a batch in which units came back: whoever waits is served when it is written. */
@@ -36,15 +40,18 @@ class ArmingShortageTest {
         StockInMemory _ = new StockInMemory(commit, SampleDeal.VARIANT, SampleDeal.BRAND, 50);
         assertThat(commit.take(new Joins("ann"))).isTrue();
 
-        assertThat(shortage()).isEqualTo("0 of 10 units are available. Others wait for what is there.");
+        DealRejected rejected = shortage();
+
+        assertThat(rejected.detail()).isEqualTo("0 of 10 units are available. Others wait for what is there.");
+        assertThat(rejected.allowed()).isNull();
     }
 
-    private String shortage() {
+    private DealRejected shortage() {
         assertThat(commit.take(new ArmDeal(SampleDeal.sound(), Optional.empty())))
                 .isFalse();
         DealRejected rejected = (DealRejected) commit.told().getLast();
         assertThat(rejected.reason()).isEqualTo(DealRejection.NOT_ENOUGH_STOCK);
-        return rejected.detail();
+        return rejected;
     }
 
     private record Joins(String customer) implements Draft<Boolean> {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.vetrina.events.StockAlert.StockBack;
 import dev.vetrina.events.StockAlert.StockLow;
 import dev.vetrina.events.StockAlert.StockSoldOut;
+import dev.vetrina.events.StockEvent.DealStock;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,19 @@ class VariantStockTest {
         stock.pool("market:GB", BRAND).adjust(0, MovementReason.CORRECTION, null, NOON);
 
         assertThat(poolFor("GB", null, null)).isEqualTo(Pools.SHARED);
+    }
+
+    @Test
+    void aChangeTellsWhatIsLeftUnderEachDealThatIsNotOver() {
+        put(Pools.SHARED, 5);
+        put(Pools.deal(DEAL), 3);
+        UUID over = UUID.randomUUID();
+        put(Pools.deal(over), 2);
+        stock.close(Pools.deal(over));
+        stock.pool(Pools.deal(DEAL), BRAND).hold(1, UUID.randomUUID(), NOON);
+
+        assertThat(stock.event().deals()).containsExactly(new DealStock(DEAL, 2));
+        assertThat(stock.event().available()).isEqualTo(9);
     }
 
     @Test

@@ -51,7 +51,10 @@ public sealed interface DealEvent extends DomainEvent {
      */
     record ReducedPrice(String market, Money price, Money referencePrice) {}
 
-    /** @param detail the reason in words, for the host */
+    /**
+     * @param detail the reason in words, for the host
+     * @param allowed what would have been armed instead; null where nothing would, and before this field was told
+     */
     @EventType("deal.rejected.v1")
     record DealRejected(
             UUID dealId,
@@ -60,8 +63,21 @@ public sealed interface DealEvent extends DomainEvent {
             UUID variantId,
             DealRejection reason,
             String detail,
-            Instant rejectedAt)
+            Instant rejectedAt,
+            @Nullable AllowedDeal allowed)
             implements DealEvent {}
+
+    /**
+     * Bounds within which a deal keeps the rule that another one broke. What is null is not bound by it.
+     *
+     * @param market in which the prices hold
+     * @param quantity the most units
+     */
+    record AllowedDeal(
+            @Nullable String market,
+            @Nullable Money lowestPrice,
+            @Nullable Money highestPrice,
+            @Nullable Long quantity) {}
 
     enum DealRejection {
         UNKNOWN_VARIANT,

@@ -48,7 +48,8 @@ public class PlannedSessions {
                         session.id(),
                         session.origin().occurrence(),
                         session.status() == SessionStatus.SCHEDULED,
-                        session.status() == SessionStatus.SCHEDULED && !session.origin().isDetached()))
+                        session.status() == SessionStatus.SCHEDULED
+                                && !session.origin().isDetached()))
                 .toList();
     }
 

@@ -1,6 +1,7 @@
 package dev.vetrina.live;
 
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
 
 import dev.vetrina.events.CatalogEvent.MarketChanged;
 import dev.vetrina.events.CatalogEvent.MarketStage;
@@ -64,6 +65,19 @@ public record Show(UUID id, UUID creatorId, String host, List<Goods> goods) {
         Show show = scheduled(goods);
         show.command("start").then().statusCode(200);
         return show;
+    }
+
+    /** A rehearsal of it. */
+    public Show rehearse() {
+        UUID rehearsal = Api.as(token())
+                .post(path("/rehearsals"))
+                .then()
+                .statusCode(201)
+                .body("rehearsalOf", equalTo(id.toString()))
+                .extract()
+                .jsonPath()
+                .getUUID("id");
+        return new Show(rehearsal, creatorId, host, goods);
     }
 
     public static UUID registerCreator(String host) {

@@ -24,6 +24,9 @@ import java.util.UUID;
 @ApplicationScoped
 class Removals {
 
+    /** In place of a customer, whose id is never empty. */
+    static final String EVERYBODY = "";
+
     private final EntityManager database;
     private final ChatPins pins;
     private final Lanes lanes;
@@ -56,6 +59,15 @@ class Removals {
             pins.drop(sessionId, hidden);
         }
         tell(sessionId, customerId, MessageState.HIDDEN, now);
+    }
+
+    /** Everything that was written in a session, by whomever. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void forget(UUID sessionId) {
+        remember(sessionId, EVERYBODY, MessageState.ERASED, now());
+        int _ = database.createNativeQuery("delete from chat_message where session_id = ?1")
+                .setParameter(1, sessionId)
+                .executeUpdate();
     }
 
     /** In every session. Returns how many messages were stored. */

@@ -25,12 +25,12 @@ public class CountedTime {
         this.database = database;
     }
 
-    /** From then on nothing counts: the session's end, or {@link Instant#EPOCH} for one of which nothing ever counts. */
+    /** From then on nothing counts: the session's end, or {@link Instant#EPOCH} for one of which nothing ever counts. What was stopped does not go on. */
     @Transactional(TxType.MANDATORY)
     public void stop(UUID sessionId, Instant at) {
         database.createNativeQuery("""
                         insert into counted_until (session_id, until) values (?1, ?2)
-                        on conflict (session_id) do update set until = excluded.until
+                        on conflict (session_id) do update set until = least(counted_until.until, excluded.until)
                         """)
                 .setParameter(1, sessionId)
                 .setParameter(2, at)

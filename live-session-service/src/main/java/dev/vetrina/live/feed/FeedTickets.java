@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Optional;
 import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -52,17 +53,26 @@ public class FeedTickets {
      * @throws ProblemException 401 {@code invalid-ticket} if it is not ours, of another session or expired
      */
     public String viewerId(UUID sessionId, String ticket) {
+        return holder(sessionId, ticket).orElseThrow(FeedTickets::invalid);
+    }
+
+    /** Whether it is a valid ticket of this session. */
+    public boolean opens(UUID sessionId, String ticket) {
+        return holder(sessionId, ticket).isPresent();
+    }
+
+    private Optional<String> holder(UUID sessionId, String ticket) {
         String[] parts = ticket.split("\\.", -1);
         if (parts.length != 3 || !parts[1].matches("[0-9]{1,12}")) {
-            throw invalid();
+            return Optional.empty();
         }
         Instant expiresAt = Instant.ofEpochSecond(Long.parseLong(parts[1]));
         byte[] expected = signature(sessionId, parts[0], expiresAt).getBytes(UTF_8);
         if (!MessageDigest.isEqual(expected, parts[2].getBytes(UTF_8))
                 || !clock.instant().isBefore(expiresAt)) {
-            throw invalid();
+            return Optional.empty();
         }
-        return parts[0];
+        return Optional.of(parts[0]);
     }
 
     /** What presence counts a viewer by. */

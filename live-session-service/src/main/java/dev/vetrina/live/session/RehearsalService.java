@@ -2,9 +2,11 @@ package dev.vetrina.live.session;
 
 import dev.vetrina.kit.id.Ids;
 import dev.vetrina.kit.problem.ProblemException;
+import dev.vetrina.live.counting.CountedTime;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
@@ -16,11 +18,13 @@ class RehearsalService {
 
     private final SessionRepository sessions;
     private final SessionAccess access;
+    private final CountedTime counted;
     private final Clock clock;
 
-    RehearsalService(SessionRepository sessions, SessionAccess access, Clock clock) {
+    RehearsalService(SessionRepository sessions, SessionAccess access, CountedTime counted, Clock clock) {
         this.sessions = sessions;
         this.access = access;
+        this.counted = counted;
         this.clock = clock;
     }
 
@@ -33,6 +37,7 @@ class RehearsalService {
         });
         Session rehearsal = show.rehearsal(Ids.next(), clock.instant().truncatedTo(ChronoUnit.MICROS));
         sessions.persistAndFlush(rehearsal);
+        counted.stop(rehearsal.id(), Instant.EPOCH);
         return SessionView.of(rehearsal);
     }
 

@@ -55,6 +55,7 @@ public record SessionSnapshot(
 
         @Schema(description = "How the chat is run, and what is pinned there")
         ShownChat chat,
+
         @Schema(description = "Where its picture is seen; null until it is live, and for one without a stream")
         Playback.@Nullable Urls playback,
 

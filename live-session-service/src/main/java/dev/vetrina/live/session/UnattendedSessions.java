@@ -50,7 +50,10 @@ public class UnattendedSessions {
      */
     public record Standing(SessionStatus status, @Nullable Instant startsAt, boolean openToAll) {
         private static Standing of(Session session) {
-            return new Standing(session.status(), session.startsAt(), session.status() != SessionStatus.DRAFT && session.isOpenToAll());
+            return new Standing(
+                    session.status(),
+                    session.startsAt(),
+                    session.status() != SessionStatus.DRAFT && session.isOpenToAll());
         }
     }
 

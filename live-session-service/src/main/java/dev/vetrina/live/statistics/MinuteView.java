@@ -32,6 +32,12 @@ record MinuteView(
 
         @Schema(description = "Reactions of every kind") long reactions,
 
+        @Schema(
+                description =
+                        "Messages written in the chat, whatever became of them; null where a market is asked for, since a chat is of all")
+        @Nullable
+        Long chatMessages,
+
         @Schema(description = "How often products were seen")
         long impressions,
 
@@ -42,7 +48,13 @@ record MinuteView(
         return new UUID(0, minute.getEpochSecond());
     }
 
-    static MinuteView of(Instant minute, Presence.@Nullable Minute viewers, Sales sold, long reactions, Looks looks) {
+    static MinuteView of(
+            Instant minute,
+            Presence.@Nullable Minute viewers,
+            Sales sold,
+            long reactions,
+            @Nullable Long chatMessages,
+            Looks looks) {
         return new MinuteView(
                 minute,
                 viewers == null ? null : viewers.peak(),
@@ -52,6 +64,7 @@ record MinuteView(
                 sold.units(),
                 sold.gmv(),
                 reactions,
+                chatMessages,
                 looks.impressions(),
                 looks.clicks());
     }

@@ -30,12 +30,15 @@ class StatisticsReports {
     private final ScopedSalesRepository sales;
     private final Presence presence;
     private final Engagement engagement;
+    private final ChatMinutes chat;
     private final Cards cards;
 
-    StatisticsReports(ScopedSalesRepository sales, Presence presence, Engagement engagement, Cards cards) {
+    StatisticsReports(
+            ScopedSalesRepository sales, Presence presence, Engagement engagement, ChatMinutes chat, Cards cards) {
         this.sales = sales;
         this.presence = presence;
         this.engagement = engagement;
+        this.chat = chat;
         this.cards = cards;
     }
 
@@ -52,12 +55,14 @@ class StatisticsReports {
                         .toList(),
                 Engagement.Looks::minute);
         Map<Instant, Sales> sold = sales.byMinute(sessionId, brandId, market);
-        return keys(viewers.keySet(), reactions.keySet(), looks.keySet(), sold.keySet()).stream()
+        Map<Instant, Long> written = market == null ? chat.of(sessionId) : Map.of();
+        return keys(viewers.keySet(), reactions.keySet(), written.keySet(), looks.keySet(), sold.keySet()).stream()
                 .map(minute -> MinuteView.of(
                         minute,
                         viewers.get(minute),
                         sold.getOrDefault(minute, Sales.NONE),
                         reactions.getOrDefault(minute, 0L),
+                        market == null ? written.getOrDefault(minute, 0L) : null,
                         looks.getOrDefault(minute, Looks.NONE)))
                 .toList();
     }

@@ -1,5 +1,6 @@
 package dev.vetrina.live.stream;
 
+import dev.vetrina.live.feed.FeedTickets;
 import dev.vetrina.live.session.SessionStatus;
 import dev.vetrina.live.session.UnattendedSessions;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -25,12 +26,19 @@ class IngestHooks {
     private final StreamRepository streams;
     private final UnattendedSessions sessions;
     private final StreamCourse course;
+    private final FeedTickets tickets;
     private final Clock clock;
 
-    IngestHooks(StreamRepository streams, UnattendedSessions sessions, StreamCourse course, Clock clock) {
+    IngestHooks(
+            StreamRepository streams,
+            UnattendedSessions sessions,
+            StreamCourse course,
+            FeedTickets tickets,
+            Clock clock) {
         this.streams = streams;
         this.sessions = sessions;
         this.course = course;
+        this.tickets = tickets;
         this.clock = clock;
     }
 
@@ -51,11 +59,15 @@ class IngestHooks {
                                 .isPresent()));
     }
 
-    /** Whether everybody may see the picture now. */
-    boolean onAir(UUID sessionId) {
+    /**
+     * Whether the picture may be seen now: by everybody, or where only some are let in, by who has a ticket to the feed.
+     *
+     * @param ticket empty for who shows none
+     */
+    boolean mayWatch(UUID sessionId, String ticket) {
         return sessions.standing(sessionId)
-                .map(UnattendedSessions.Standing::status)
-                .filter(status -> status == SessionStatus.LIVE || status == SessionStatus.PAUSED)
+                .filter(standing -> onAir(standing.status()))
+                .filter(standing -> standing.openToAll() || tickets.opens(sessionId, ticket))
                 .isPresent();
     }
 
@@ -97,6 +109,10 @@ class IngestHooks {
         } catch (RuntimeException e) {
             LOG.warnf(e, "session %s follows its encoder a little later", sessionId);
         }
+    }
+
+    private static boolean onAir(SessionStatus status) {
+        return status == SessionStatus.LIVE || status == SessionStatus.PAUSED;
     }
 
     private static boolean over(SessionStatus status) {

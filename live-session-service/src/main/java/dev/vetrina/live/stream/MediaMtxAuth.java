@@ -29,12 +29,19 @@ record MediaMtxAuth(
 
     /** RTMP can only carry the key in the query; other protocols have a password, WHIP a bearer token. */
     Stream<String> keys() {
-        Stream<String> queried = Arrays.stream(
-                        Objects.requireNonNullElse(query, "").split("&"))
-                .filter(parameter -> parameter.startsWith("key="))
-                .map(parameter -> decoded(parameter.substring("key=".length())));
-        return Stream.concat(queried, Stream.of(password, token).filter(Objects::nonNull))
+        return Stream.concat(queried("key"), Stream.of(password, token).filter(Objects::nonNull))
                 .filter(key -> !key.isEmpty());
+    }
+
+    /** What a viewer shows of a session to which only some are let in; empty for none. */
+    String ticket() {
+        return queried("ticket").findFirst().orElse("");
+    }
+
+    private Stream<String> queried(String name) {
+        return Arrays.stream(Objects.requireNonNullElse(query, "").split("&"))
+                .filter(parameter -> parameter.startsWith(name + "="))
+                .map(parameter -> decoded(parameter.substring(name.length() + 1)));
     }
 
     private static String decoded(String value) {

@@ -42,7 +42,8 @@ class MediaMtxResource {
         boolean allowed = switch (asked.action()) {
             case "publish" -> session.isPresent() && knowsKey(asked, session);
             // The host may look before the viewers do.
-            case "read" -> session.isPresent() && (hooks.onAir(session.get()) || knowsKey(asked, session));
+            case "read" ->
+                session.isPresent() && (hooks.mayWatch(session.get(), asked.ticket()) || knowsKey(asked, session));
             default -> false;
         };
         if (!allowed) {

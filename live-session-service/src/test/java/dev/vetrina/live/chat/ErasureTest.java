@@ -8,6 +8,8 @@ import dev.vetrina.events.LiveEvent.ChatMessagePosted;
 import dev.vetrina.events.LiveEvent.ChatState;
 import dev.vetrina.kit.consumer.ReceivedEvent;
 import dev.vetrina.live.Events;
+import dev.vetrina.live.Goods;
+import dev.vetrina.live.Show;
 import dev.vetrina.live.feed.SseReader;
 import dev.vetrina.testkit.Api;
 import dev.vetrina.testkit.identity.Tokens;
@@ -132,6 +134,20 @@ class ErasureTest {
         late(message, message);
 
         assertThat(chat.texts("")).containsExactly("only once");
+    }
+
+    @Test
+    void whatWasSaidInARehearsalIsForgottenAlsoWhatIsStoredLate() {
+        Chat rehearsal = new Chat(Show.scheduled(Goods.some()).rehearse());
+        rehearsal.show().command("start").then().statusCode(200);
+        String said = rehearsal.say(rehearsal.host(), "the price will be nine pounds");
+        rehearsal.awaitStored(said);
+        ChatMessagePosted slow = Said.in(rehearsal.show().id(), now(), subject, "slow one", ChatState.VISIBLE, null);
+
+        rehearsal.show().command("end").then().statusCode(200);
+        late(slow);
+
+        assertThat(rehearsal.texts("")).isEmpty();
     }
 
     @Test

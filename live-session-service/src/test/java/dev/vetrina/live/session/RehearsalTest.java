@@ -27,7 +27,7 @@ class RehearsalTest {
         Goods jumper = Goods.some();
         Show show = Show.scheduled(jumper);
 
-        Show rehearsal = rehearse(show);
+        Show rehearsal = show.rehearse();
         rehearsal.command("start").then().statusCode(200);
         rehearsal.pin(jumper.productId()).then().statusCode(200);
         rehearsal.command("pause").then().statusCode(200);
@@ -54,7 +54,7 @@ class RehearsalTest {
                 .then()
                 .statusCode(201);
 
-        Show rehearsal = rehearse(show);
+        Show rehearsal = show.rehearse();
 
         for (String path : new String[] {"", "/lineup", "/timeline", "/deals"}) {
             Api.anonymous().get(rehearsal.path(path)).then().statusCode(404);
@@ -83,7 +83,7 @@ class RehearsalTest {
     void nobodyIsToldOfARehearsalNothingIsSoldAndNothingCounted() {
         Show show = Show.scheduled(Goods.some());
         try (KafkaProbe probe = KafkaProbe.fromNow(Topics.LIVE_SESSIONS)) {
-            Show rehearsal = rehearse(show);
+            Show rehearsal = show.rehearse();
             rehearsal.command("start").then().statusCode(200);
             Api.as(rehearsal.token())
                     .header("Idempotency-Key", Api.idempotencyKey())
@@ -118,11 +118,11 @@ class RehearsalTest {
     @Test
     void aShowIsRehearsedOnceAtATimeAndBeforeItIsLive() {
         Show show = Show.scheduled(Goods.some());
-        Show rehearsal = rehearse(show);
+        Show rehearsal = show.rehearse();
 
         ask(show).then().statusCode(409).body("code", equalTo("rehearsal-running"));
         rehearsal.command("cancel").then().statusCode(200);
-        rehearse(show);
+        show.rehearse();
         show.command("start").then().statusCode(200);
         ask(Show.live(Goods.some())).then().statusCode(409).body("code", equalTo("session-closed"));
         Api.as(rehearsal.token()).post(rehearsal.path("/rehearsals")).then().statusCode(409);
@@ -130,17 +130,6 @@ class RehearsalTest {
 
     private static Response ask(Show show) {
         return Api.as(show.token()).post(show.path("/rehearsals"));
-    }
-
-    private static Show rehearse(Show show) {
-        UUID id = ask(show)
-                .then()
-                .statusCode(201)
-                .body("rehearsalOf", equalTo(show.id().toString()))
-                .extract()
-                .jsonPath()
-                .getUUID("id");
-        return new Show(id, show.creatorId(), show.host(), show.goods());
     }
 
     private static Response opening(Show show, String more) {

@@ -1,6 +1,10 @@
 package dev.vetrina.live.statistics;
 
 import dev.vetrina.events.DomainEvent;
+import dev.vetrina.events.LiveEvent.ChatHold;
+import dev.vetrina.events.LiveEvent.ChatMessagePosted;
+import dev.vetrina.events.LiveEvent.ChatRole;
+import dev.vetrina.events.LiveEvent.ChatState;
 import dev.vetrina.events.LiveEvent.EngagementCounted;
 import dev.vetrina.events.LiveEvent.InteractionCount;
 import dev.vetrina.events.LiveEvent.PresenceReported;
@@ -50,6 +54,7 @@ final class RecordedShow {
         RecordedShow recorded = new RecordedShow(seed, show, start);
         recorded.audience();
         recorded.engagement();
+        recorded.chat();
         IntStream.range(0, 60).forEach(_ -> recorded.order());
         return List.copyOf(recorded.events);
     }
@@ -82,6 +87,7 @@ final class RecordedShow {
         return switch (event) {
             case PresenceReported report -> report.gatewayId() + report.market();
             case EngagementCounted counted -> counted.instanceId();
+            case ChatMessagePosted _ -> "chat";
             default -> event.key();
         };
     }
@@ -123,6 +129,26 @@ final class RecordedShow {
                                         chance.nextInt(3)))
                                 .toList()));
             }
+        }
+    }
+
+    /** Also what is held back, and what nobody else writes in that minute. */
+    private void chat() {
+        for (int i = 0; i < 80; i++) {
+            Instant postedAt = at(chance.nextInt(WINDOWS)).plusMillis(chance.nextInt(900));
+            ChatState state = chance.nextInt(6) == 0 ? ChatState.HELD : ChatState.VISIBLE;
+            add(new ChatMessagePosted(
+                    show.id(),
+                    postedAt.toEpochMilli(),
+                    Ids.next(),
+                    "customer-" + chance.nextInt(25),
+                    "author-" + chance.nextInt(25),
+                    "Viewer",
+                    ChatRole.VIEWER,
+                    "message " + i,
+                    state,
+                    state == ChatState.HELD ? ChatHold.LINK : null,
+                    postedAt));
         }
     }
 

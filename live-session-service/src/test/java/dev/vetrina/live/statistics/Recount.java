@@ -1,6 +1,7 @@
 package dev.vetrina.live.statistics;
 
 import dev.vetrina.events.DomainEvent;
+import dev.vetrina.events.LiveEvent.ChatMessagePosted;
 import dev.vetrina.events.LiveEvent.EngagementCounted;
 import dev.vetrina.events.LiveEvent.InteractionCount;
 import dev.vetrina.events.LiveEvent.PresenceReported;
@@ -39,6 +40,7 @@ final class Recount {
     private final List<PresenceReported> reports;
     private final List<EngagementCounted> windows;
     private final List<OrderEvent> orders;
+    private final List<ChatMessagePosted> messages;
     private final Map<String, String> figures = new TreeMap<>();
 
     private Recount(Show show, Collection<Recorded> raw) {
@@ -48,6 +50,7 @@ final class Recount {
         this.reports = only(PresenceReported.class, events);
         this.windows = only(EngagementCounted.class, events);
         this.orders = only(OrderEvent.class, events);
+        this.messages = only(ChatMessagePosted.class, events);
     }
 
     /** @param raw each event once */
@@ -109,6 +112,11 @@ final class Recount {
                 count(OrderPaid.class, order -> session.equals(order.sessionId()) && in(minute, order.paidAt())));
         goods(at, order -> in(minute, order.paidAt()), line -> true);
         put(at + "reactions", reactions(window -> in(minute, window.windowStart()), reaction -> true));
+        put(
+                at + "chatMessages",
+                messages.stream()
+                        .filter(message -> in(minute, message.postedAt()))
+                        .count());
         looks(at, window -> in(minute, window.windowStart()), look -> true);
     }
 
@@ -264,6 +272,7 @@ final class Recount {
                 .map(recorded -> switch (recorded.event()) {
                     case PresenceReported report -> Instant.ofEpochMilli(report.sequence());
                     case EngagementCounted counted -> counted.windowStart();
+                    case ChatMessagePosted message -> message.postedAt();
                     case OrderPlaced order -> order.sessionId() == null ? null : order.placedAt();
                     case OrderPaid order -> order.paidAt();
                     default -> null;

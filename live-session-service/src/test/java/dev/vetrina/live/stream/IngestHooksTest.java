@@ -226,6 +226,24 @@ class IngestHooksTest {
     }
 
     @Test
+    void anInviteOnlyShowIsReadFromMediaMtxWithATicketToItsFeed() {
+        Encoder encoder = Encoder.of(Show.inviteOnly(Goods.some()));
+        Show show = encoder.show();
+        show.command("start").then().statusCode(200);
+        String path = "live/" + show.id();
+        String ticket = Api.as(show.token())
+                .post(show.path("/feed-tickets"))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("ticket");
+
+        Encoder.mediaMtxAsks("read", path, "", "").then().statusCode(401);
+        Encoder.mediaMtxAsks("read", path, "ticket=" + ticket + "x", "").then().statusCode(401);
+        Encoder.mediaMtxAsks("read", path, "ticket=" + ticket, "").then().statusCode(204);
+    }
+
+    @Test
     void theKeyIsNotInTheDatabase() {
         Encoder encoder = Encoder.of(Show.scheduled(Goods.some()));
 

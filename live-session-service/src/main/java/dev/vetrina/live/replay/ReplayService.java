@@ -58,7 +58,7 @@ class ReplayService {
                 market,
                 startedAt,
                 endedAt,
-                broadcast.positionMillis(endedAt),
+                broadcast.lengthMillis(),
                 recording(sessionId).orElse(null),
                 broadcast.airings().stream()
                         .limit(CHAPTERS)

@@ -104,6 +104,11 @@ public final class Broadcast {
         return runningSince == null ? ended : ended + overlap(requireNonNull(runningSince), at, at);
     }
 
+    /** How long the show ran in all, without its pauses, once it is over: its end is when that was told. */
+    public long lengthMillis() {
+        return positionMillis(Instant.MAX);
+    }
+
     private static long overlap(Instant from, Instant until, Instant at) {
         Instant end = until.isBefore(at) ? until : at;
         return Math.max(0, Duration.between(from, end).toMillis());

@@ -23,6 +23,8 @@ public final class StubServices implements QuarkusTestResourceLifecycleManager {
                 Map.entry("vetrina.feed.opening-timeout", "1S"),
                 // A soak bears with a reader that takes nothing for longer.
                 Map.entry("vetrina.feed.max-stall", Boolean.getBoolean("vetrina.soak") ? "60S" : "5S"),
+                // Longer than that, or the server closes the connection as an idle one before it counts as stalled.
+                Map.entry("quarkus.http.idle-timeout", Boolean.getBoolean("vetrina.soak") ? "120S" : "60S"),
                 Map.entry("vetrina.feed.max-viewers", "250"),
                 Map.entry("vetrina.feed.linger", "0.3S"),
                 Map.entry("vetrina.feed.ring-facts", "50"),

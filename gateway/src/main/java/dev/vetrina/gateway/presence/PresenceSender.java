@@ -1,10 +1,8 @@
 package dev.vetrina.gateway.presence;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import dev.vetrina.events.EventJson;
 import dev.vetrina.events.LiveEvent.PresenceReported;
 import dev.vetrina.kit.id.Ids;
+import dev.vetrina.kit.outbox.CloudEvents;
 import io.quarkus.runtime.ShutdownEvent;
 import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,7 +19,6 @@ import java.util.function.Consumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.jboss.logging.Logger;
@@ -90,7 +87,10 @@ class PresenceSender {
             for (int next = 0; next < reports.size(); next++) {
                 PresenceReported report = reports.get(next);
                 try {
-                    var _ = producer().send(record(report), (sent, failure) -> done(report, failure));
+                    var _ = producer()
+                            .send(
+                                    CloudEvents.record(report, Ids.next(), clock.instant(), "gateway"),
+                                    (sent, failure) -> done(report, failure));
                 } catch (RuntimeException e) {
                     // The first report waits in vain for the topic's metadata; the others of the window would, too.
                     note(e);
@@ -134,24 +134,6 @@ class PresenceSender {
             producer = new KafkaProducer<>(config, new StringSerializer(), new ByteArraySerializer());
         }
         return producer;
-    }
-
-    /** CloudEvents 1.0, Kafka protocol binding, binary mode: the same as the outbox of the services sends. */
-    private ProducerRecord<String, byte[]> record(PresenceReported report) {
-        var record = new ProducerRecord<>(
-                report.topic(), report.key(), EventJson.write(report).getBytes(UTF_8));
-        header(record, "ce_specversion", "1.0");
-        header(record, "ce_id", Ids.next().toString());
-        header(record, "ce_source", "/gateway");
-        header(record, "ce_type", EventJson.typeOf(PresenceReported.class));
-        header(record, "ce_time", clock.instant().toString());
-        header(record, "ce_sequence", Long.toString(report.sequence()));
-        header(record, "content-type", "application/json");
-        return record;
-    }
-
-    private static void header(ProducerRecord<String, byte[]> record, String name, String value) {
-        record.headers().add(name, value.getBytes(UTF_8));
     }
 
     void stop(@Observes ShutdownEvent event) throws InterruptedException {

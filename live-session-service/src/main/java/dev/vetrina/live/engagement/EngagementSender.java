@@ -1,11 +1,9 @@
 package dev.vetrina.live.engagement;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import dev.vetrina.events.EventJson;
 import dev.vetrina.events.LiveEvent.EngagementCounted;
 import dev.vetrina.kit.consumer.KafkaConnection;
 import dev.vetrina.kit.id.Ids;
+import dev.vetrina.kit.outbox.CloudEvents;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
@@ -18,7 +16,6 @@ import java.util.concurrent.Future;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.InterruptException;
@@ -53,7 +50,7 @@ class EngagementSender {
         Map<EngagementCounted, Future<RecordMetadata>> sent = new HashMap<>();
         for (EngagementCounted counted : window) {
             try {
-                sent.put(counted, producer().send(record(counted)));
+                sent.put(counted, producer().send(CloudEvents.record(counted, Ids.next(), clock.instant(), "live")));
             } catch (InterruptException e) {
                 throw e;
             } catch (KafkaException e) {
@@ -110,24 +107,6 @@ class EngagementSender {
         } catch (InterruptedException e) {
             throw new InterruptException(e);
         }
-    }
-
-    /** CloudEvents 1.0, Kafka protocol binding, binary mode: the same as the outbox sends. */
-    private ProducerRecord<String, byte[]> record(EngagementCounted counted) {
-        var record = new ProducerRecord<>(
-                counted.topic(), counted.key(), EventJson.write(counted).getBytes(UTF_8));
-        header(record, "ce_specversion", "1.0");
-        header(record, "ce_id", Ids.next().toString());
-        header(record, "ce_source", "/live");
-        header(record, "ce_type", EventJson.typeOf(EngagementCounted.class));
-        header(record, "ce_time", clock.instant().toString());
-        header(record, "ce_sequence", Long.toString(counted.sequence()));
-        header(record, "content-type", "application/json");
-        return record;
-    }
-
-    private static void header(ProducerRecord<String, byte[]> record, String name, String value) {
-        record.headers().add(name, value.getBytes(UTF_8));
     }
 
     void close() {

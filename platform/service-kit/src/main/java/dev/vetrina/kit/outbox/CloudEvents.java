@@ -4,9 +4,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.vetrina.events.DomainEvent;
 import dev.vetrina.events.EventJson;
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanContext;
 import java.time.Instant;
 import java.util.UUID;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.jspecify.annotations.Nullable;
 
 /** Events as records of Kafka: CloudEvents 1.0, Kafka protocol binding, binary mode. */
 public final class CloudEvents {
@@ -28,7 +31,7 @@ public final class CloudEvents {
                         EventJson.typeOf(event.getClass()),
                         event.sequence(),
                         occurredAt,
-                        Outbox.traceHeader(),
+                        traceHeader(),
                         EventJson.write(event)),
                 service);
     }
@@ -50,6 +53,14 @@ public final class CloudEvents {
             });
         }
         return record;
+    }
+
+    static @Nullable String traceHeader() {
+        SpanContext span = Span.current().getSpanContext();
+        return span.isValid()
+                ? "traceparent: 00-" + span.getTraceId() + "-" + span.getSpanId() + "-"
+                        + span.getTraceFlags().asHex()
+                : null;
     }
 
     private static void header(ProducerRecord<String, byte[]> record, String name, String value) {

@@ -3,8 +3,6 @@ package dev.vetrina.kit.outbox;
 import dev.vetrina.events.DomainEvent;
 import dev.vetrina.kit.id.Ids;
 import dev.vetrina.kit.sql.Bulk;
-import io.opentelemetry.api.trace.Span;
-import io.opentelemetry.api.trace.SpanContext;
 import io.quarkus.arc.properties.IfBuildProperty;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Status;
@@ -17,7 +15,6 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Publishes events if and only if the surrounding transaction commits. The relay sends them to Kafka right after; while
@@ -56,7 +53,7 @@ public class Outbox {
      * that request's trace and whoever writes many of them at once has less to do.
      */
     public OutboxMessage prepare(DomainEvent event) {
-        return OutboxMessage.of(event, clock.instant(), traceHeader());
+        return OutboxMessage.of(event, clock.instant(), CloudEvents.traceHeader());
     }
 
     /** Publishes what {@link #prepare} made, in the order given, with one statement. */
@@ -92,14 +89,6 @@ public class Outbox {
             throw new OutboxException(e);
         }
         transaction.registerInterposedSynchronization(new SignalAfterCommit());
-    }
-
-    static @Nullable String traceHeader() {
-        SpanContext span = Span.current().getSpanContext();
-        return span.isValid()
-                ? "traceparent: 00-" + span.getTraceId() + "-" + span.getSpanId() + "-"
-                        + span.getTraceFlags().asHex()
-                : null;
     }
 
     private final class SignalAfterCommit implements Synchronization {

@@ -1,5 +1,6 @@
 package dev.vetrina.localstack.audit;
 
+import dev.vetrina.localstack.stack.Pauses;
 import dev.vetrina.localstack.stack.Port;
 import dev.vetrina.localstack.stack.Ports;
 import dev.vetrina.localstack.stack.StackFailure;
@@ -40,7 +41,7 @@ public record AuditAccess(String jdbcUrl, String user, String password, String b
                         () -> SalesAudit.of(read(BooksReader::read), FactsReader.read(bootstrapServers), notes),
                         progress,
                         System::nanoTime,
-                        AuditAccess::pause)
+                        Pauses::pause)
                 .within(limit);
     }
 
@@ -63,15 +64,6 @@ public record AuditAccess(String jdbcUrl, String user, String password, String b
             return reading.of(connection);
         } catch (SQLException e) {
             throw new StackFailure("The order database cannot be read: " + e.getMessage(), e);
-        }
-    }
-
-    private static void pause(Duration time) {
-        try {
-            Thread.sleep(time);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new StackFailure("Interrupted.", e);
         }
     }
 

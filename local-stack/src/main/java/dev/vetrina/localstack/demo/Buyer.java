@@ -5,6 +5,7 @@ import dev.vetrina.localstack.http.Answer;
 import dev.vetrina.localstack.http.Call;
 import dev.vetrina.localstack.http.Json;
 import dev.vetrina.localstack.http.RestApi;
+import dev.vetrina.localstack.stack.Pauses;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +41,7 @@ final class Buyer implements Runnable {
     @Override
     public void run() {
         if (pins.await(plan.pinned(), SHOW_LIMIT)) {
-            Waiting.pause(plan.presses());
+            Pauses.pause(plan.presses());
             place(plan.total()).ifPresent(this::goOn);
         }
     }

@@ -2,6 +2,7 @@ package dev.vetrina.localstack.demo;
 
 import dev.vetrina.localstack.http.RestApi;
 import dev.vetrina.localstack.http.SignIn;
+import dev.vetrina.localstack.stack.Pauses;
 import dev.vetrina.localstack.stack.StackFailure;
 import java.time.Duration;
 import java.util.List;
@@ -78,7 +79,7 @@ final class Show {
         for (UUID product : selection.products()) {
             host.pin(session, product);
             onPin.accept(++number);
-            Waiting.pause(options.pinTime());
+            Pauses.pause(options.pinTime());
             SalesFigures now = sales.figures();
             progress.accept("  pinned "
                     + selection.ofProduct(product).getFirst().title() + ": so far "

@@ -5,6 +5,7 @@ import dev.vetrina.localstack.http.EventStream;
 import dev.vetrina.localstack.http.EventStream.Event;
 import dev.vetrina.localstack.http.Json;
 import dev.vetrina.localstack.http.RestApi;
+import dev.vetrina.localstack.stack.Pauses;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
@@ -61,7 +62,7 @@ final class Viewer implements Runnable {
 
     private static void pauseUnlessInterrupted() {
         if (!Thread.currentThread().isInterrupted()) {
-            Waiting.pause(BEFORE_RECONNECTING);
+            Pauses.pause(BEFORE_RECONNECTING);
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.vetrina.localstack.demo;
 
+import dev.vetrina.localstack.stack.Pauses;
 import dev.vetrina.localstack.stack.StackFailure;
 import java.time.Duration;
 import java.util.function.Predicate;
@@ -17,7 +18,7 @@ final class Waiting {
         long deadline = System.nanoTime() + limit.toNanos();
         T answer = question.get();
         while (!wanted.test(answer) && System.nanoTime() < deadline) {
-            pause(POLL);
+            Pauses.pause(POLL);
             answer = question.get();
         }
         return answer;
@@ -35,14 +36,5 @@ final class Waiting {
                     + answer + ". The services' logs may tell why.");
         }
         return answer;
-    }
-
-    static void pause(Duration time) {
-        try {
-            Thread.sleep(time);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new StackFailure("Interrupted.", e);
-        }
     }
 }

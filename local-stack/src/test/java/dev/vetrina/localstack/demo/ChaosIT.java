@@ -7,6 +7,7 @@ import dev.vetrina.localstack.http.Call;
 import dev.vetrina.localstack.http.RestApi;
 import dev.vetrina.localstack.http.SignIn;
 import dev.vetrina.localstack.stack.LocalStack;
+import dev.vetrina.localstack.stack.Pauses;
 import dev.vetrina.localstack.stack.Port;
 import dev.vetrina.localstack.stack.Ports;
 import dev.vetrina.localstack.stack.Service;
@@ -112,7 +113,7 @@ class ChaosIT {
             killAndRestartOrderService(show, buyers);
         }
         show.awaitOrders(buyers, 1);
-        Waiting.pause(plan.kafkaOutage().minus(since(begin)));
+        Pauses.pause(plan.kafkaOutage().minus(since(begin)));
         long placed = show.ordersOf(buyers);
         assertThat(placed).as("orders placed while Kafka was away").isPositive();
         stack().restartKafka();

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.vetrina.localstack.audit.AuditAccess;
 import dev.vetrina.localstack.stack.LocalStack;
+import dev.vetrina.localstack.stack.Pauses;
 import dev.vetrina.localstack.stack.Port;
 import dev.vetrina.localstack.stack.Service;
 import dev.vetrina.localstack.stack.ServiceProcess;
@@ -91,7 +92,7 @@ final class Faults {
     private void killKafka() {
         stack.kafka().kill();
         int before = log.orders();
-        Waiting.pause(plan.kafkaOutage());
+        Pauses.pause(plan.kafkaOutage());
         assertThat(log.orders()).as("orders accepted while Kafka was away").isGreaterThan(before);
         stack.restartKafka();
     }
@@ -101,7 +102,7 @@ final class Faults {
         try (WebhookStorm storm = WebhookStorm.begin(records, post, new Random(random.nextLong()))) {
             storm.awaitTaken(EVENTS_BEFORE_THE_KILL);
             killOrderService();
-            Waiting.pause(plan.storm());
+            Pauses.pause(plan.storm());
             storm.awaitEnd();
         }
     }
@@ -122,7 +123,7 @@ final class Faults {
         try {
             await().atMost(plan.relayLock().plusSeconds(20)).until(() -> isAnother(relay));
             Duration passed = Duration.ofNanos(System.nanoTime() - begun);
-            Waiting.pause(plan.freeze().minus(passed));
+            Pauses.pause(plan.freeze().minus(passed));
         } finally {
             frozen.resume();
         }
@@ -138,9 +139,9 @@ final class Faults {
         int before = log.orders();
         process.pause();
         try {
-            Waiting.pause(LOCKS_ARE_FREE);
+            Pauses.pause(LOCKS_ARE_FREE);
             int whenFree = log.orders();
-            Waiting.pause(plan.freeze().minus(LOCKS_ARE_FREE));
+            Pauses.pause(plan.freeze().minus(LOCKS_ARE_FREE));
             int accepted = log.orders();
             System.out.println((accepted - before) + " orders were accepted while " + process.id() + " stood still, "
                     + (accepted - whenFree) + " of them after its transactions were ended");

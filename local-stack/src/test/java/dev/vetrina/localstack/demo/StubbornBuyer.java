@@ -4,6 +4,7 @@ import dev.vetrina.localstack.http.Answer;
 import dev.vetrina.localstack.http.Call;
 import dev.vetrina.localstack.http.Json;
 import dev.vetrina.localstack.http.RestApi;
+import dev.vetrina.localstack.stack.Pauses;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -47,7 +48,7 @@ final class StubbornBuyer implements Runnable {
     public void run() {
         while (goesOn.getAsBoolean()) {
             buy(basket());
-            Waiting.pause(Duration.ofMillis(random.nextInt(SHORTEST_BREAK_MILLIS, LONGEST_BREAK_MILLIS)));
+            Pauses.pause(Duration.ofMillis(random.nextInt(SHORTEST_BREAK_MILLIS, LONGEST_BREAK_MILLIS)));
         }
     }
 

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.vetrina.localstack.audit.AuditAccess;
 import dev.vetrina.localstack.demo.ProviderNews.Event;
+import dev.vetrina.localstack.stack.Pauses;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -84,7 +85,7 @@ final class WebhookStorm implements AutoCloseable {
                     tell(event);
                     tell(event);
                 }
-                Waiting.pause(READ_EVERY);
+                Pauses.pause(READ_EVERY);
             }
         } catch (SQLException e) {
             throw new IllegalStateException(e);
@@ -95,7 +96,7 @@ final class WebhookStorm implements AutoCloseable {
     private void tell(Event event) {
         Duration delay = Duration.ofMillis(event.early() ? 0 : random.nextInt(LATEST_MILLIS));
         senders.add(() -> {
-            Waiting.pause(delay);
+            Pauses.pause(delay);
             sendUntilTaken(event);
         });
     }
@@ -107,7 +108,7 @@ final class WebhookStorm implements AutoCloseable {
                 throw new AssertionError("never taken: " + event);
             }
             again.incrementAndGet();
-            Waiting.pause(SEND_AGAIN);
+            Pauses.pause(SEND_AGAIN);
         }
         taken.incrementAndGet();
     }

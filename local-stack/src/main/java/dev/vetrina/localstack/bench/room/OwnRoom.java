@@ -7,6 +7,7 @@ import dev.vetrina.localstack.demo.Catalogue;
 import dev.vetrina.localstack.demo.LiveShow;
 import dev.vetrina.localstack.http.RestApi;
 import dev.vetrina.localstack.http.SignIn;
+import dev.vetrina.localstack.stack.Pauses;
 import dev.vetrina.localstack.stack.Port;
 import dev.vetrina.localstack.stack.StackFailure;
 import java.net.URI;

@@ -3,6 +3,7 @@ package dev.vetrina.localstack.bench.room;
 import dev.vetrina.localstack.http.EventStream;
 import dev.vetrina.localstack.http.EventStream.Event;
 import dev.vetrina.localstack.http.RestApi;
+import dev.vetrina.localstack.stack.Pauses;
 import dev.vetrina.localstack.stack.StackFailure;
 import java.io.IOException;
 import java.time.Duration;

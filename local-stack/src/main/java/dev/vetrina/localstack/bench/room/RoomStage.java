@@ -1,6 +1,7 @@
 package dev.vetrina.localstack.bench.room;
 
 import dev.vetrina.localstack.bench.room.Contender.Venue;
+import dev.vetrina.localstack.stack.Pauses;
 import java.time.Duration;
 import java.util.List;
 

@@ -1,6 +1,6 @@
 package dev.vetrina.localstack.bench.room.peer;
 
-import dev.vetrina.localstack.bench.room.Pauses;
+import dev.vetrina.localstack.stack.Pauses;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,8 +1,8 @@
 package dev.vetrina.localstack.bench.room.peer;
 
-import dev.vetrina.localstack.bench.room.Pauses;
 import dev.vetrina.localstack.bench.room.RecordedFrame;
 import dev.vetrina.localstack.bench.room.Recording;
+import dev.vetrina.localstack.stack.Pauses;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

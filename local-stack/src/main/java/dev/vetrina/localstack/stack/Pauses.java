@@ -1,6 +1,5 @@
-package dev.vetrina.localstack.bench.room;
+package dev.vetrina.localstack.stack;
 
-import dev.vetrina.localstack.stack.StackFailure;
 import java.time.Duration;
 
 /** Lets time pass, unless somebody presses Ctrl-C. */

@@ -33,8 +33,10 @@ class ChatMessageRepository implements PanacheRepositoryBase<ChatMessage, UUID> 
             left join chat_removal h on h.state = 'HIDDEN' and h.session_id = m.session_id
                 and h.customer_id = m.customer_id and m.posted_at <= h.removed_at
             where not exists (select from chat_removal e where e.state = 'ERASED'
-                and (e.customer_id = m.customer_id or e.customer_id = '' and e.session_id = m.session_id)
+                and e.session_id = '00000000-0000-0000-0000-000000000000' and e.customer_id = m.customer_id
                 and m.posted_at <= e.removed_at)
+            and not exists (select from chat_removal r where r.state = 'ERASED'
+                and r.session_id = m.session_id and r.customer_id = '' and m.posted_at <= r.removed_at)
             order by m.id
             on conflict (id) do nothing
             """;

@@ -58,7 +58,7 @@ class ChatPins {
         tell(sessionId, unpinned);
     }
 
-    /** Messages that are no longer shown are not pinned either. */
+    /** Messages that are no longer shown are not pinned either, and the timeline keeps that they were, not what they said. */
     @Transactional(Transactional.TxType.MANDATORY)
     void drop(UUID sessionId, Collection<UUID> messageIds) {
         List<UUID> unpinned = database.createNativeQuery(
@@ -68,12 +68,7 @@ class ChatPins {
                 .setParameter(2, messageIds)
                 .getResultList();
         tell(sessionId, unpinned);
-    }
-
-    /** The timeline keeps that they were pinned, and not what they said. */
-    @Transactional(Transactional.TxType.MANDATORY)
-    void redact(Collection<UUID> messageIds) {
-        facts.redact(FactKind.CHAT_MESSAGE_PINNED, "messageId", messageIds, "text", "authorName");
+        facts.redact(sessionId, FactKind.CHAT_MESSAGE_PINNED, "messageId", messageIds, "text", "authorName");
     }
 
     Optional<PinnedMessage> pinned(UUID sessionId) {

@@ -25,7 +25,8 @@ class ChatSpeakers implements Speakers {
 
     @Override
     public Optional<Speaker> ofMessage(UUID sessionId, UUID messageId) {
-        return messages.find(sessionId, messageId).map(ChatSpeakers::speaker);
+        // As whom they wrote last, not as whom they wrote this: a viewer of then may be a moderator now.
+        return messages.find(sessionId, messageId).flatMap(message -> ofAuthor(sessionId, message.authorId()));
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.vetrina.live.chat;
 
 import dev.vetrina.events.DomainEvent;
 import dev.vetrina.events.LiveEvent.ChatAuthorRemoved;
+import dev.vetrina.events.LiveEvent.ChatMessageChanged;
 import dev.vetrina.events.LiveEvent.ChatMessagePosted;
 import dev.vetrina.events.LiveEvent.ChatRulesChanged;
 import dev.vetrina.events.Topics;
@@ -52,7 +53,15 @@ class ChatTail {
                 lanes.accept(removed);
                 paces.forget(removed.sessionId(), removed.authorId());
             }
-            default -> lanes.accept(event);
+            case ChatMessageChanged change -> {
+                lanes.accept(change);
+                if (change.message() == null) {
+                    paces.forget(change.messageId());
+                }
+            }
+            default -> {
+                // Nothing that a chat is made of.
+            }
         }
     }
 }

@@ -46,28 +46,31 @@ final class Lane {
 
     private final Map<UUID, ChatMessagePosted> kept = new LinkedHashMap<>();
     private final Map<UUID, ChatState> gone = new LinkedHashMap<>();
-    private final Deque<ChatMessagePosted> waiting = new ArrayDeque<>();
+    /** @param since when it was to be shown: it may have been written long before somebody approved it */
+    private record Waiting(ChatMessagePosted message, Instant since) {}
+
+    private final Deque<Waiting> waiting = new ArrayDeque<>();
     private final Map<Object, Removal> removals = new LinkedHashMap<>();
 
     synchronized void posted(ChatMessagePosted message) {
         if (!gone.containsKey(message.messageId()) && kept.putIfAbsent(message.messageId(), message) == null) {
             trim(kept, MAX_KEPT);
             if (message.state() == ChatState.VISIBLE) {
-                show(message);
+                show(message, message.postedAt());
             }
         }
     }
 
     synchronized void changed(ChatMessageChanged change) {
         UUID id = change.messageId();
-        waiting.removeIf(message -> message.messageId().equals(id));
+        waiting.removeIf(next -> next.message().messageId().equals(id));
         kept.remove(id);
         if (change.message() != null) {
             gone.remove(id);
             removals.remove(id);
             kept.put(id, change.message());
             trim(kept, MAX_KEPT);
-            show(change.message());
+            show(change.message(), change.changedAt());
         } else {
             gone.put(id, change.state());
             trim(gone, MAX_KEPT);
@@ -81,7 +84,7 @@ final class Lane {
                 .forEach(message -> gone.put(message.messageId(), removed.state()));
         trim(gone, MAX_KEPT);
         kept.values().removeIf(message -> isOf(removed, message));
-        waiting.removeIf(message -> isOf(removed, message));
+        waiting.removeIf(next -> isOf(removed, next.message()));
         tellGone(removed.authorId(), new ChatItem.AuthorGone(removed.authorId(), removed.state(), removed.removedAt()));
     }
 
@@ -110,17 +113,17 @@ final class Lane {
         removals.values().removeIf(removal -> removal.frame > LAST_TOLD_AT);
         int messages = 0;
         while (messages < MAX_PER_FRAME && !waiting.isEmpty()) {
-            ChatMessagePosted message = waiting.removeFirst();
-            if (message.postedAt().plus(STALE).isAfter(now)) {
-                items.add(ChatItem.Shown.of(message));
+            Waiting next = waiting.removeFirst();
+            if (next.since().plus(STALE).isAfter(now)) {
+                items.add(ChatItem.Shown.of(next.message()));
                 messages++;
             }
         }
         return items;
     }
 
-    private void show(ChatMessagePosted message) {
-        waiting.addLast(message);
+    private void show(ChatMessagePosted message, Instant since) {
+        waiting.addLast(new Waiting(message, since));
         if (waiting.size() > MAX_WAITING) {
             waiting.removeFirst();
         }

@@ -23,6 +23,7 @@ class MessageService {
     private final ChatMessageRepository stored;
     private final Messages messages;
     private final ChatPins pins;
+    private final PostKeys keys;
     private final Sessions sessions;
     private final Outbox outbox;
     private final Caller caller;
@@ -32,6 +33,7 @@ class MessageService {
             ChatMessageRepository stored,
             Messages messages,
             ChatPins pins,
+            PostKeys keys,
             Sessions sessions,
             Outbox outbox,
             Caller caller,
@@ -39,6 +41,7 @@ class MessageService {
         this.stored = stored;
         this.messages = messages;
         this.pins = pins;
+        this.keys = keys;
         this.sessions = sessions;
         this.outbox = outbox;
         this.caller = caller;
@@ -87,9 +90,9 @@ class MessageService {
         if (!caller.is(Roles.OPERATOR) && !message.speaker().customerId().equals(caller.subject())) {
             throw ProblemException.forbidden("Only its author erases a message; moderators hide it.");
         }
+        keys.forgetText(message.speaker().customerId(), id);
         message.erase(now()).ifPresent(outbox::publish);
         pins.drop(sessionId, List.of(id));
-        pins.redact(List.of(id));
     }
 
     private Instant now() {

@@ -35,6 +35,14 @@ class Messages {
                 : onItsWay(sessionId, id);
     }
 
+    /** Whether it was there and is gone for good. */
+    @Transactional
+    boolean erased(UUID id) {
+        return stored.findByIdOptional(id)
+                .filter(found -> found.state() == MessageState.ERASED)
+                .isPresent();
+    }
+
     /**
      * Locks a message for a decision. One that is not stored yet is stored now, so that the decision is there before the batch.
      *

@@ -23,9 +23,13 @@ class Paces {
 
     private static final int MAX_CUSTOMERS = 100_000;
 
+    /** Until then a message has come back from Kafka. */
+    private static final Duration SOON_READ = Duration.ofMinutes(2);
+
     private final Cache<String, Bucket> buckets;
     private final Cache<Place, String> lastTexts;
     private final Cache<UUID, ChatMessagePosted> sentHere;
+    private final Cache<UUID, Boolean> countedHere;
     private final ChatConfig config;
     private final TimeMeter time;
 
@@ -46,7 +50,11 @@ class Paces {
                 .build();
         this.sentHere = Caffeine.newBuilder()
                 .maximumSize(MAX_CUSTOMERS)
-                .expireAfterWrite(Duration.ofMinutes(2))
+                .expireAfterWrite(SOON_READ)
+                .build();
+        this.countedHere = Caffeine.newBuilder()
+                .maximumSize(MAX_CUSTOMERS)
+                .expireAfterWrite(SOON_READ)
                 .build();
     }
 
@@ -81,6 +89,11 @@ class Paces {
         }
     }
 
+    /** It was taken here, and may be read from Kafka before whoever sends it knows that it arrived. */
+    void sending(UUID messageId) {
+        countedHere.put(messageId, true);
+    }
+
     /** Kafka has it. */
     void sent(ChatMessagePosted message) {
         sentHere.put(message.messageId(), message);
@@ -89,14 +102,19 @@ class Paces {
 
     /** It was read from Kafka: whatever another instance took counts here, too. */
     void seen(ChatMessagePosted message) {
-        if (sentHere.getIfPresent(message.messageId()) == null) {
+        if (countedHere.getIfPresent(message.messageId()) == null) {
             long _ = bucket(message.customerId()).tryConsumeAsMuchAsPossible(1);
-            note(message);
         }
+        note(message);
     }
 
     Optional<ChatMessagePosted> sentHere(UUID messageId) {
         return Optional.ofNullable(sentHere.getIfPresent(messageId));
+    }
+
+    /** It is shown no more. */
+    void forget(UUID messageId) {
+        sentHere.invalidate(messageId);
     }
 
     /** What they wrote in a session is not remembered. The last texts end by themselves within seconds. */

@@ -64,6 +64,10 @@ class PostService {
         }
         Claim claim = keys.claim(author.customerId(), sessionId, key, text);
         Optional<ChatMessagePosted> before = messages.find(sessionId, claim.messageId());
+        if (before.isEmpty() && messages.erased(claim.messageId())) {
+            throw ProblemException.conflict(
+                    "message-erased", "The message of this Idempotency-Key was erased, and is not posted again.");
+        }
         if (before.isEmpty()) {
             return postAs(claim.messageId(), sessionId, author, text);
         }
@@ -86,21 +90,20 @@ class PostService {
         if (viewer) {
             paces.requireNews(author.customerId(), sessionId, text);
         }
-        if (slow) {
-            turns.take(sessionId, author.customerId(), room.slowModeSeconds());
-        }
+        Optional<Instant> turn = slow
+                ? Optional.of(turns.take(sessionId, author.customerId(), room.slowModeSeconds()))
+                : Optional.empty();
         ChatMessagePosted message = message(id, sessionId, author, text, hold);
-        send(message, slow);
+        send(message, turn);
         return new Posted(message, allowance.headers());
     }
 
-    private void send(ChatMessagePosted message, boolean slow) {
+    private void send(ChatMessagePosted message, Optional<Instant> turn) {
+        paces.sending(message.messageId());
         try {
             topic.send(message);
         } catch (ProblemException away) {
-            if (slow) {
-                turns.giveBack(message.sessionId(), message.customerId());
-            }
+            turn.ifPresent(takenAt -> turns.giveBack(message.sessionId(), message.customerId(), takenAt));
             throw away;
         }
         paces.sent(message);

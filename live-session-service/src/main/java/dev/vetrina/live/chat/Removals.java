@@ -65,6 +65,12 @@ class Removals {
     @Transactional(Transactional.TxType.MANDATORY)
     void forget(UUID sessionId) {
         remember(sessionId, EVERYBODY, MessageState.ERASED, now());
+        List<UUID> said = database.createNativeQuery("select id from chat_message where session_id = ?1", UUID.class)
+                .setParameter(1, sessionId)
+                .getResultList();
+        if (!said.isEmpty()) {
+            pins.drop(sessionId, said);
+        }
         int _ = database.createNativeQuery("delete from chat_message where session_id = ?1")
                 .setParameter(1, sessionId)
                 .executeUpdate();
@@ -78,7 +84,6 @@ class Removals {
         Map<UUID, List<UUID>> erased = eraseStored(customerId, now);
         forgetKeysAndTurns(customerId);
         erased.forEach((sessionId, ids) -> pins.drop(sessionId, ids));
-        erased.values().forEach(pins::redact);
         Set<UUID> sessionIds = new HashSet<>(erased.keySet());
         sessionIds.addAll(lanes.sessionsOf(customerId));
         sessionIds.forEach(sessionId -> tell(sessionId, customerId, MessageState.ERASED, now));

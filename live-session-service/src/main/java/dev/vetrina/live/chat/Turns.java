@@ -23,9 +23,12 @@ class Turns {
         this.clock = clock;
     }
 
-    /** @throws ProblemException 429 {@code slow-mode} */
+    /**
+     * @return when it was taken
+     * @throws ProblemException 429 {@code slow-mode}
+     */
     @Transactional
-    void take(UUID sessionId, String customerId, int seconds) {
+    Instant take(UUID sessionId, String customerId, int seconds) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         int taken = database.createNativeQuery("""
                         insert into chat_turn as t (session_id, customer_id, taken_at) values (?1, ?2, ?3)
@@ -40,14 +43,17 @@ class Turns {
         if (taken == 0) {
             throw tooEarly(sessionId, customerId, seconds, now);
         }
+        return now;
     }
 
-    /** The message could not be sent after all. */
+    /** The message could not be sent after all. A later turn stays taken. */
     @Transactional
-    void giveBack(UUID sessionId, String customerId) {
-        int _ = database.createNativeQuery("delete from chat_turn where session_id = ?1 and customer_id = ?2")
+    void giveBack(UUID sessionId, String customerId, Instant takenAt) {
+        int _ = database.createNativeQuery(
+                        "delete from chat_turn where session_id = ?1 and customer_id = ?2 and taken_at = ?3")
                 .setParameter(1, sessionId)
                 .setParameter(2, customerId)
+                .setParameter(3, takenAt)
                 .executeUpdate();
     }
 

@@ -3,6 +3,7 @@ package dev.vetrina.live.statistics;
 import dev.vetrina.kit.problem.ProblemException;
 import dev.vetrina.kit.security.Caller;
 import dev.vetrina.kit.security.Roles;
+import dev.vetrina.live.card.Cards;
 import dev.vetrina.live.session.Sessions;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -15,14 +16,24 @@ import org.jspecify.annotations.Nullable;
 class StatisticsAccess {
 
     private final StatisticsRepository statistics;
+    private final ScopedSalesRepository sales;
+    private final Cards cards;
     private final StatisticsConfig config;
     private final Sessions sessions;
     private final Caller caller;
     private final Clock clock;
 
     StatisticsAccess(
-            StatisticsRepository statistics, StatisticsConfig config, Sessions sessions, Caller caller, Clock clock) {
+            StatisticsRepository statistics,
+            ScopedSalesRepository sales,
+            Cards cards,
+            StatisticsConfig config,
+            Sessions sessions,
+            Caller caller,
+            Clock clock) {
         this.statistics = statistics;
+        this.sales = sales;
+        this.cards = cards;
         this.config = config;
         this.sessions = sessions;
         this.caller = caller;
@@ -49,7 +60,7 @@ class StatisticsAccess {
     }
 
     /**
-     * For brands, too.
+     * For brands that take part, too.
      *
      * @throws ProblemException 404 {@code not-found}, 403 {@code forbidden}, 409 {@code rehearsal}
      */
@@ -57,7 +68,18 @@ class StatisticsAccess {
         Sessions.Standing standing = sessions.standingCounted(sessionId);
         return seesAll(standing)
                 ? seat(sessionId, standing, null)
-                : seat(sessionId, standing, caller.brandId().orElseThrow(StatisticsAccess::forbidden));
+                : seat(
+                        sessionId,
+                        standing,
+                        caller.brandId()
+                                .filter(brandId -> takesPart(sessionId, brandId))
+                                .orElseThrow(StatisticsAccess::forbidden));
+    }
+
+    /** A show is nobody's business who neither has a product in it nor has sold one there. */
+    private boolean takesPart(UUID sessionId, UUID brandId) {
+        return cards.brandsOf(sessions.shown(sessionId).productIds()).containsValue(brandId)
+                || !sales.byBrand(sessionId, brandId).isEmpty();
     }
 
     private boolean seesAll(Sessions.Standing standing) {

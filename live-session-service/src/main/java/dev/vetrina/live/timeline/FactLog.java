@@ -51,23 +51,24 @@ public class FactLog {
     }
 
     /**
-     * Takes a text out of facts that were recorded, because its author wants it erased. The facts stay, with their numbers.
+     * Takes a text out of facts of a session that were recorded, because it is to be seen no more. The facts stay, with their numbers.
      *
      * @param member whose value says which facts are meant, such as {@code messageId}
      * @param texts the members that are emptied
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void redact(FactKind kind, String member, Collection<UUID> values, String... texts) {
+    public void redact(UUID sessionId, FactKind kind, String member, Collection<UUID> values, String... texts) {
         String emptied =
                 Arrays.stream(texts).map(text -> "\"" + text + "\":\"\"").collect(joining(",", "{", "}"));
         database.createNativeQuery("""
                         update timeline set data = cast(cast(data as jsonb) || cast(?1 as jsonb) as text)
-                        where kind = ?2 and cast(data as jsonb) ->> ?3 in (?4)
+                        where session_id = ?5 and kind = ?2 and cast(data as jsonb) ->> ?3 in (?4)
                         """)
                 .setParameter(1, emptied)
                 .setParameter(2, kind.code())
                 .setParameter(3, member)
                 .setParameter(4, values.stream().map(UUID::toString).toList())
+                .setParameter(5, sessionId)
                 .executeUpdate();
     }
 

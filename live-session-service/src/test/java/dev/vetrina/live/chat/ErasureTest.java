@@ -50,9 +50,11 @@ class ErasureTest {
             String id = chat.say(ben, "my address is 1 High Street");
             chat.erase(Chat.viewer(), id).then().statusCode(403);
             chat.erase(Chat.moderator(), id).then().statusCode(403);
+            ChatMessagePosted onItsWay = awaitOnItsWay(UUID.fromString(id));
             chat.erase(ben, id).then().statusCode(204);
             Chat.awaitTold(stream, id, "ERASED");
 
+            late(onItsWay);
             late(Said.in(chat.show().id(), now(), subject, "again", ChatState.VISIBLE, null));
             assertThat(export()).doesNotContain("High Street").contains("again");
             assertThat(chat.texts("")).doesNotContain("my address is 1 High Street");
@@ -142,12 +144,18 @@ class ErasureTest {
         rehearsal.show().command("start").then().statusCode(200);
         String said = rehearsal.say(rehearsal.host(), "the price will be nine pounds");
         rehearsal.awaitStored(said);
+        rehearsal.pin(rehearsal.host(), said).then().statusCode(200);
         ChatMessagePosted slow = Said.in(rehearsal.show().id(), now(), subject, "slow one", ChatState.VISIBLE, null);
 
         rehearsal.show().command("end").then().statusCode(200);
         late(slow);
 
         assertThat(rehearsal.texts("")).isEmpty();
+        assertThat(Api.as(rehearsal.host())
+                        .get(rehearsal.show().path("/timeline"))
+                        .asString())
+                .contains("chat-message-pinned")
+                .doesNotContain("nine pounds");
     }
 
     @Test
@@ -177,6 +185,12 @@ class ErasureTest {
                 .statusCode(200)
                 .extract()
                 .asString();
+    }
+
+    private ChatMessagePosted awaitOnItsWay(UUID id) {
+        await().atMost(Chat.PATIENCE)
+                .until(() -> lanes.find(chat.show().id(), id).isPresent());
+        return lanes.find(chat.show().id(), id).orElseThrow();
     }
 
     /** As the group's consumer takes them. */

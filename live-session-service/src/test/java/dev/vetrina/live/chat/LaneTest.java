@@ -47,6 +47,17 @@ class LaneTest {
     }
 
     @Test
+    void aMessageThatIsApprovedLongAfterItWasWrittenIsToldThen() {
+        ChatMessagePosted held = Said.held("ben", "buy at evil.com");
+        Instant approvedAt = NOW.plusSeconds(600);
+        lane.posted(held);
+        lane.changed(new ChatMessageChanged(
+                held.sessionId(), 1, held.messageId(), ChatState.VISIBLE, Said.approved(held), approvedAt));
+
+        assertThat(texts(lane.take(approvedAt.plusSeconds(1)))).containsExactly("buy at evil.com");
+    }
+
+    @Test
     void aRemovalIsToldThreeTimesAsPulsesMayBeLost() {
         ChatMessagePosted rude = message("ben", "rude");
         lane.posted(rude);

@@ -275,6 +275,20 @@ class ModerationTest {
     }
 
     @Test
+    void whatAModeratorWroteAsAViewerBeforeIsNoWayAround() {
+        String subject = "mo-" + UUID.randomUUID();
+        String before = chat.say(Tokens.customer(subject), "hello");
+        String since = chat.say(Tokens.moderator(subject), "be nice");
+        chat.awaitStored(before);
+        chat.awaitStored(since);
+
+        chat.sanction(moderator, Map.of("messageId", before, "kind", "BAN"))
+                .then()
+                .statusCode(403)
+                .body("code", equalTo("author-protected"));
+    }
+
+    @Test
     void nobodyActsOnTheHostAndModeratorsNotOnEachOther() {
         String hosts = chat.say(chat.host(), "welcome");
         String moderators = chat.say(Chat.moderator(), "be nice");
@@ -333,6 +347,9 @@ class ModerationTest {
 
         chat.act(moderator, id, "hide").then().statusCode(200);
         assertThat(chat.show().awaitLast("chat-message-unpinned")).containsEntry("messageId", id);
+        assertThat(Api.anonymous().get(chat.show().path("/timeline")).asString())
+                .contains("chat-message-pinned")
+                .doesNotContain("It runs small!");
         assertThat(chat.show().state().<Object>get("chat.pinnedMessage")).isNull();
         chat.pin(moderator, id).then().statusCode(409).body("code", equalTo("message-not-visible"));
     }

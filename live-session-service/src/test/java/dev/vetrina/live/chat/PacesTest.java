@@ -65,6 +65,7 @@ class PacesTest {
         for (int i = 0; i < 5; i++) {
             there.take("ben");
             var message = Said.message("ben", "hello " + i);
+            there.sending(message.messageId());
             there.sent(message);
             here.seen(message);
             there.seen(message);
@@ -73,6 +74,17 @@ class PacesTest {
         assertThatThrownBy(() -> here.take("ben")).isInstanceOf(ProblemException.class);
         clock.advance(Duration.ofSeconds(10));
         assertThat(there.take("ben").remaining()).isEqualTo(4);
+    }
+
+    @Test
+    void aMessageThatIsReadBeforeItsSenderKnowsThatItArrivedCountsOnce() {
+        var message = Said.message("ben", "hello");
+        assertThat(here.take("ben").remaining()).isEqualTo(4);
+        here.sending(message.messageId());
+        here.seen(message);
+        here.sent(message);
+
+        assertThat(here.take("ben").remaining()).isEqualTo(3);
     }
 
     @Test

@@ -111,6 +111,23 @@ class PostMessageTest {
     }
 
     @Test
+    void theKeyOfAnErasedMessagePostsNothingAgain() {
+        Chat chat = Chat.live();
+        String viewer = Chat.viewer();
+        String key = Api.idempotencyKey();
+        String id = chat.post(viewer, "my address", key)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        chat.erase(viewer, id).then().statusCode(204);
+
+        for (String text : new String[] {"my address", "something else"}) {
+            chat.post(viewer, text, key).then().statusCode(409).body("code", equalTo("message-erased"));
+        }
+    }
+
+    @Test
     void theSameKeyPostsOnce() {
         Chat chat = Chat.live();
         String viewer = Chat.viewer();

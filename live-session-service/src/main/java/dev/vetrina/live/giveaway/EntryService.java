@@ -3,7 +3,6 @@ package dev.vetrina.live.giveaway;
 import dev.vetrina.kit.id.Ids;
 import dev.vetrina.kit.problem.ProblemException;
 import dev.vetrina.kit.security.Caller;
-import dev.vetrina.kit.security.Roles;
 import dev.vetrina.live.session.Sessions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -36,7 +35,8 @@ class EntryService {
     /** Who has entered already gets the entry that counts, also once it is closed. */
     @Transactional
     OwnEntryView enter(UUID sessionId, UUID giveawayId, String nonce) {
-        if (sessions.standing(sessionId).hostedByCaller() || caller.is(Roles.MODERATOR)) {
+        if (sessions.standing(sessionId).hostedByCaller()
+                || sessions.attendance(sessionId).part().ofTeam()) {
             throw ProblemException.forbidden("Whoever runs the show cannot win.");
         }
         Giveaway giveaway = seen(sessionId, giveawayId);

@@ -71,8 +71,11 @@ class CancellationService {
     }
 
     private void giveBack(UUID orderId, KeyedAnswer answer) {
-        refunds.execute(orderId);
-        leases.end(answer);
+        try {
+            refunds.execute(orderId);
+        } finally {
+            leases.end(answer);
+        }
     }
 
     private static void requireOwnReason(Actor by, CancelReason reason) {

@@ -6,7 +6,6 @@ import dev.vetrina.kit.idempotency.IdempotentRequest;
 import dev.vetrina.kit.idempotency.ReplayException;
 import dev.vetrina.kit.outbox.Outbox;
 import dev.vetrina.kit.outbox.OutboxMessage;
-import dev.vetrina.kit.problem.ProblemException;
 import dev.vetrina.order.checkout.PlaceOrder.FirstPayment;
 import dev.vetrina.order.checkout.PlaceOrderRequest.PayNow;
 import dev.vetrina.order.claim.NewClaims;
@@ -112,7 +111,7 @@ class CheckoutService {
         Order order;
         try {
             order = payments.orderAfter(payment);
-        } catch (ProblemException notSettled) {
+        } catch (RuntimeException notSettled) {
             leases.end(answer);
             throw notSettled;
         }

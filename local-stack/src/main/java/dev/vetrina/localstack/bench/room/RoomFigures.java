@@ -110,7 +110,8 @@ record RoomFigures(int viewers, List<RoomRound> rounds, Map<String, String> abse
         if (reception.lost() > 0) {
             flaws.add(reception.lost() + " viewers of " + round.contender() + " lost their connection.");
         }
-        if (!isOwn(round) && reception.missing() > 0) {
+        // Of ours, who lost nobody, it is harm and no flaw.
+        if (reception.missing() > 0 && (!isOwn(round) || reception.lost() > 0)) {
             flaws.add(reception.missing() + " facts did not come to viewers of " + round.contender() + " in time.");
         }
         if (round.recording().facts().isEmpty()) {

@@ -5,6 +5,7 @@ import dev.vetrina.kit.security.Caller;
 import dev.vetrina.live.creator.Creators;
 import dev.vetrina.live.session.SessionStatus;
 import dev.vetrina.live.session.Sessions;
+import dev.vetrina.live.session.UnattendedSessions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -19,13 +20,21 @@ class FollowService {
     private final FollowRepository follows;
     private final Creators creators;
     private final Sessions sessions;
+    private final UnattendedSessions unattended;
     private final Caller caller;
     private final Clock clock;
 
-    FollowService(FollowRepository follows, Creators creators, Sessions sessions, Caller caller, Clock clock) {
+    FollowService(
+            FollowRepository follows,
+            Creators creators,
+            Sessions sessions,
+            UnattendedSessions unattended,
+            Caller caller,
+            Clock clock) {
         this.follows = follows;
         this.creators = creators;
         this.sessions = sessions;
+        this.unattended = unattended;
         this.caller = caller;
         this.clock = clock;
     }
@@ -49,6 +58,13 @@ class FollowService {
         if (status != SessionStatus.SCHEDULED) {
             throw ProblemException.conflict("session-not-scheduled", "The session is " + status + ".")
                     .with("sessionStatus", status);
+        }
+        if (unattended
+                .standing(sessionId)
+                .filter(UnattendedSessions.Standing::openToAll)
+                .isEmpty()) {
+            throw ProblemException.conflict(
+                    "session-not-public", "Nobody is reminded of a session to which only some are let in.");
         }
         follows.remind(sessionId, caller.subject(), now());
     }

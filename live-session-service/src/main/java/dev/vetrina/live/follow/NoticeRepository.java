@@ -94,8 +94,12 @@ class NoticeRepository {
                 .findFirst();
     }
 
-    /** The next of those whom it concerns, in the order of their ids. */
-    List<String> audience(Notice notice, int limit) {
+    /**
+     * The next of those whom it concerns, in the order of their ids.
+     *
+     * @param listed whether the session is there for everybody; otherwise only those are told who asked for it
+     */
+    List<String> audience(Notice notice, boolean listed, int limit) {
         return database
                 .createNativeQuery("""
                         (select customer_id from follow
@@ -106,7 +110,7 @@ class NoticeRepository {
                         order by customer_id limit ?5
                         """, String.class)
                 .setParameter(1, notice.creatorId())
-                .setParameter(2, notice.kind().toFollowers())
+                .setParameter(2, listed && notice.kind().toFollowers())
                 .setParameter(3, notice.toldUpTo())
                 .setParameter(4, notice.sessionId())
                 .setParameter(5, limit)

@@ -2,6 +2,7 @@ package dev.vetrina.live.follow;
 
 import dev.vetrina.events.ReminderEvent.ReminderDue;
 import dev.vetrina.kit.outbox.Outbox;
+import dev.vetrina.live.session.UnattendedSessions;
 import dev.vetrina.live.ticker.Ticker;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
@@ -23,13 +24,16 @@ class NoticeWatch {
     private static final Duration PAUSE = Duration.ofMillis(500);
 
     private final NoticeRepository notices;
+    private final UnattendedSessions sessions;
     private final Outbox outbox;
     private final FollowConfig config;
     private final Clock clock;
     private @Nullable Ticker ticker;
 
-    NoticeWatch(NoticeRepository notices, Outbox outbox, FollowConfig config, Clock clock) {
+    NoticeWatch(
+            NoticeRepository notices, UnattendedSessions sessions, Outbox outbox, FollowConfig config, Clock clock) {
         this.notices = notices;
+        this.sessions = sessions;
         this.outbox = outbox;
         this.config = config;
         this.clock = clock;
@@ -66,7 +70,7 @@ class NoticeWatch {
     }
 
     private void tellNext(Notice notice, Instant now) {
-        List<String> customers = notices.audience(notice, config.batch());
+        List<String> customers = notices.audience(notice, listed(notice), config.batch());
         if (!customers.isEmpty()) {
             outbox.publishAll(notices.tell(notice, customers, now).stream()
                     .map(customer -> reminder(notice, customer, now))
@@ -76,6 +80,12 @@ class NoticeWatch {
         if (customers.size() < config.batch()) {
             notices.finish(notice);
         }
+    }
+
+    private boolean listed(Notice notice) {
+        return sessions.standing(notice.sessionId())
+                .filter(UnattendedSessions.Standing::listed)
+                .isPresent();
     }
 
     private static ReminderDue reminder(Notice notice, String customer, Instant now) {

@@ -3,8 +3,8 @@ package dev.vetrina.live.invite;
 import dev.vetrina.kit.problem.ProblemException;
 import dev.vetrina.kit.security.Caller;
 import dev.vetrina.live.session.Sessions;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -32,11 +32,15 @@ class AdmissionService {
     }
 
     /** A login that comes again with the same code takes no second place. */
-    @Transactional
     AdmissionView admit(UUID sessionId, String given) {
         sessions.requireInviteOnly(sessionId);
         String from = sender.name();
+        // A transaction of its own, and before the next one: nobody holds a connection while waiting for a second.
         tries.count(sessionId, from);
+        return QuarkusTransaction.requiringNew().call(() -> admit(sessionId, given, from));
+    }
+
+    private AdmissionView admit(UUID sessionId, String given, String from) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         InviteCode code = codes.lockByDigest(sessionId, Secrets.codeDigest(given))
                 .filter(found -> !found.lapsed(now))

@@ -34,7 +34,7 @@ class Tries {
      *
      * @throws ProblemException 429 {@code too-many-tries}
      */
-    @Transactional(value = Transactional.TxType.REQUIRES_NEW, dontRollbackOn = ProblemException.class)
+    @Transactional(dontRollbackOn = ProblemException.class)
     void count(UUID sessionId, String sender) {
         Instant now = clock.instant();
         Duration wait = Duration.ofSeconds(config.waitSeconds());

@@ -39,6 +39,7 @@ class ReplayService {
 
     @Transactional
     ReplayView replay(UUID sessionId, String market) {
+        sessions.requireViewable(sessionId);
         SessionSnapshot session = sessions.asViewer(sessionId, market);
         if (session.status() != SessionStatus.ENDED) {
             throw ProblemException.conflict("session-not-over", "There is a replay once the session has ended.")

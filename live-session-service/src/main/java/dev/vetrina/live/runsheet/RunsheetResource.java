@@ -28,7 +28,7 @@ class RunsheetResource {
 
     @GET
     @Path("/runsheet")
-    @RolesAllowed({Roles.CREATOR, Roles.MODERATOR, Roles.OPERATOR})
+    @RolesAllowed({Roles.CREATOR, Roles.CUSTOMER, Roles.MODERATOR, Roles.OPERATOR})
     @Operation(
             operationId = "getRunsheet",
             summary = "Get what is planned for a session",
@@ -40,7 +40,7 @@ class RunsheetResource {
 
     @PUT
     @Path("/runsheet")
-    @RolesAllowed({Roles.CREATOR, Roles.MODERATOR, Roles.OPERATOR})
+    @RolesAllowed({Roles.CREATOR, Roles.CUSTOMER, Roles.MODERATOR, Roles.OPERATOR})
     @Operation(
             operationId = "editRunsheet",
             summary = "Replace what is planned for a session",
@@ -56,7 +56,7 @@ class RunsheetResource {
 
     @GET
     @Path("/airtime")
-    @RolesAllowed({Roles.CREATOR, Roles.MODERATOR, Roles.OPERATOR, Roles.BRAND})
+    @RolesAllowed({Roles.CREATOR, Roles.CUSTOMER, Roles.MODERATOR, Roles.OPERATOR, Roles.BRAND})
     @Operation(
             operationId = "getAirtime",
             summary = "How long products and brands were on screen",

@@ -64,12 +64,11 @@ class SessionSeries {
         plannedThrough = firstStart.toLocalDate().minusDays(1);
     }
 
-    /** New terms, for the days from their first one on. */
+    /** New terms, for the days from their first one on. What was cancelled stays so. */
     final void follow(SeriesTerms terms, Instant now) {
         announcement = terms.announcement();
         rule = terms.rule();
         firstStart = terms.localStart();
-        lastDay = null;
         dueAt = now;
         updatedAt = now;
     }

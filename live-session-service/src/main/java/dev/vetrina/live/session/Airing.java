@@ -18,6 +18,9 @@ class Airing {
     @Enumerated(EnumType.STRING)
     private SessionStatus status;
 
+    /** When it was first announced, which a draft never was, also once it is cancelled. */
+    private @Nullable Instant announcedAt;
+
     private @Nullable Instant startsAt;
     private @Nullable Instant startedAt;
     private @Nullable Instant endedAt;
@@ -57,6 +60,7 @@ class Airing {
         requireNotPast(start, now);
         become(SessionStatus.SCHEDULED);
         startsAt = start;
+        announcedAt = announcedAt == null ? now : announcedAt;
         return true;
     }
 
@@ -153,6 +157,10 @@ class Airing {
 
     SessionStatus status() {
         return status;
+    }
+
+    boolean announced() {
+        return announcedAt != null;
     }
 
     @Nullable

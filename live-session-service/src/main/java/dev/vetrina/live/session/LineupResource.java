@@ -54,7 +54,7 @@ class LineupResource {
 
     @PUT
     @Path("/lineup")
-    @RolesAllowed({Roles.CREATOR, Roles.MODERATOR, Roles.OPERATOR})
+    @RolesAllowed({Roles.CREATOR, Roles.CUSTOMER, Roles.MODERATOR, Roles.OPERATOR})
     @Operation(
             operationId = "editLineup",
             summary = "Replace the products of a session",
@@ -72,7 +72,7 @@ class LineupResource {
 
     @POST
     @Path("/lineup/moves")
-    @RolesAllowed({Roles.CREATOR, Roles.MODERATOR, Roles.OPERATOR})
+    @RolesAllowed({Roles.CREATOR, Roles.CUSTOMER, Roles.MODERATOR, Roles.OPERATOR})
     @Operation(
             operationId = "moveInLineup",
             summary = "Move a product right before or after another one of the lineup",
@@ -84,13 +84,13 @@ class LineupResource {
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @Valid @NotNull MoveRequest request) {
-        service.move(id, ifMatch, request.move());
+        service.move(id, ifMatch, request);
         return get(id, null);
     }
 
     @POST
     @Path("/cue")
-    @RolesAllowed({Roles.CREATOR, Roles.MODERATOR, Roles.OPERATOR})
+    @RolesAllowed({Roles.CREATOR, Roles.CUSTOMER, Roles.MODERATOR, Roles.OPERATOR})
     @Operation(
             operationId = "cueNextProduct",
             summary = "Pin the next product of the lineup",
@@ -105,7 +105,7 @@ class LineupResource {
 
     @POST
     @Path("/pin")
-    @RolesAllowed({Roles.CREATOR, Roles.MODERATOR, Roles.OPERATOR})
+    @RolesAllowed({Roles.CREATOR, Roles.CUSTOMER, Roles.MODERATOR, Roles.OPERATOR})
     @Operation(
             operationId = "pinProduct",
             summary = "Pin a product of the lineup on screen",
@@ -116,7 +116,7 @@ class LineupResource {
 
     @DELETE
     @Path("/pin")
-    @RolesAllowed({Roles.CREATOR, Roles.MODERATOR, Roles.OPERATOR})
+    @RolesAllowed({Roles.CREATOR, Roles.CUSTOMER, Roles.MODERATOR, Roles.OPERATOR})
     @Operation(
             operationId = "unpinProduct",
             summary = "Unpin what is pinned, if anything",

@@ -59,17 +59,17 @@ class LineupService {
 
     /** Movers take turns, and each move is made in the order that the one before has left: none undoes another. */
     @Transactional
-    void move(UUID sessionId, @Nullable String ifMatch, Move move) {
+    void move(UUID sessionId, @Nullable String ifMatch, MoveRequest request) {
         Session session = access.present(sessionId);
         if (ifMatch != null) {
             Preconditions.requireMatch(ifMatch, session.version());
         }
-        lineUp(session, move.in(session.lineup()));
+        lineUp(session, request.move().in(session.lineup()));
     }
 
     private void lineUp(Session session, List<UUID> productIds) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        if (session.lineUp(productIds, now) && session.status() != SessionStatus.DRAFT) {
+        if (session.lineUp(productIds, now) && session.isAnnounced()) {
             facts.lineupChanged(session);
         }
         sessions.flush();

@@ -90,7 +90,7 @@ class Session {
             throw ProblemException.conflict(
                     "session-closed", "A session cannot be edited once it is " + status() + ".");
         }
-        if (status() != SessionStatus.DRAFT && edited.inviteOnly() != announcement.inviteOnly()) {
+        if (isAnnounced() && edited.inviteOnly() != announcement.inviteOnly()) {
             // Whoever watches was let in by the old rule, and caches along the way answer by it.
             throw ProblemException.conflict(
                     "visibility-fixed", "Once announced, a session stays invite-only or stays open to everybody.");
@@ -100,7 +100,7 @@ class Session {
             return Optional.empty();
         }
         announcement = edited;
-        return status() == SessionStatus.DRAFT ? touchedUnseen(now) : Optional.of(changed(now));
+        return isAnnounced() ? Optional.of(changed(now)) : touchedUnseen(now);
     }
 
     Optional<SessionChanged> schedule(Instant start, Instant now) {
@@ -142,11 +142,10 @@ class Session {
 
     /** A draft that is cancelled was never announced, so there is nothing to tell. */
     Optional<SessionChanged> cancel(Instant now) {
-        boolean announced = status() != SessionStatus.DRAFT;
         if (!airing.cancel()) {
             return Optional.empty();
         }
-        return announced ? Optional.of(changed(now)) : touchedUnseen(now);
+        return isAnnounced() ? Optional.of(changed(now)) : touchedUnseen(now);
     }
 
     /**
@@ -247,6 +246,15 @@ class Session {
     }
 
     /** Whether everybody may watch once it is announced. */
+    boolean isAnnounced() {
+        return airing.announced();
+    }
+
+    /** Whether everybody finds it, and not only who has its id. */
+    boolean isListed() {
+        return isAnnounced() && !isRehearsal() && announcement.listed();
+    }
+
     boolean isOpenToAll() {
         return !isRehearsal() && !announcement.inviteOnly();
     }

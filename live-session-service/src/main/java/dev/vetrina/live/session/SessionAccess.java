@@ -48,13 +48,13 @@ class SessionAccess {
 
     /** As a viewer: nobody watches a draft. */
     Session watch(UUID id) {
-        return visible(id, sessions.findByIdOptional(id).filter(SessionAccess::announced));
+        return visible(id, sessions.findByIdOptional(id).filter(Session::isAnnounced));
     }
 
     /** For what asks on behalf of viewers who have been let in: it asks no caller. */
     Session shown(UUID id) {
         return sessions.findByIdOptional(id)
-                .filter(SessionAccess::announced)
+                .filter(Session::isAnnounced)
                 .orElseThrow(() -> ProblemException.notFound("session", id));
     }
 
@@ -64,9 +64,7 @@ class SessionAccess {
 
     /** Those that are announced to everybody. */
     List<Session> seenByEverybody(Collection<UUID> ids) {
-        return sessions.list("id in ?1", ids).stream()
-                .filter(session -> announced(session) && session.isOpenToAll())
-                .toList();
+        return sessions.list("id in ?1", ids).stream().filter(Session::isListed).toList();
     }
 
     /** Locks it for a command that is its host's, an operator's or that of who runs the show with them. */
@@ -134,7 +132,7 @@ class SessionAccess {
 
     private boolean moderates(Session session, Permission permission) {
         return caller.is(Roles.MODERATOR)
-                && announced(session)
+                && session.isAnnounced()
                 && !session.isRehearsal()
                 && (permission == Permission.PRESENT || permission == Permission.MODERATE);
     }
@@ -144,7 +142,7 @@ class SessionAccess {
     }
 
     private boolean visible(Session session) {
-        return (announced(session) && session.isOpenToAll()) || worksOn(session) || admitted(session);
+        return (session.isAnnounced() && session.isOpenToAll()) || worksOn(session) || admitted(session);
     }
 
     boolean worksOn(Session session) {
@@ -154,11 +152,7 @@ class SessionAccess {
     }
 
     private boolean admitted(Session session) {
-        return announced(session) && !session.isRehearsal() && admissions.admitsCaller(session.id());
-    }
-
-    private static boolean announced(Session session) {
-        return session.status() != SessionStatus.DRAFT;
+        return session.isAnnounced() && !session.isRehearsal() && admissions.admitsCaller(session.id());
     }
 
     private static ProblemException owned() {

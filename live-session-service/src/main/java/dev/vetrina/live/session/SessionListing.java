@@ -61,7 +61,7 @@ class SessionListing {
             values.put("teams", reader.teams());
             theirs += " or s.id in (:teams)";
         }
-        return "(" + theirs + " or s.status <> 'DRAFT' and s.visibility = 'PUBLIC')";
+        return "(" + theirs + " or s.announced_at is not null and s.visibility = 'PUBLIC')";
     }
 
     private static void clause(

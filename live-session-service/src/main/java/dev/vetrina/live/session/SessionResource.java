@@ -79,7 +79,7 @@ class SessionResource {
 
     @PUT
     @Path("/{id}")
-    @RolesAllowed({Roles.CREATOR, Roles.OPERATOR})
+    @RolesAllowed({Roles.CREATOR, Roles.CUSTOMER, Roles.OPERATOR})
     @Operation(
             operationId = "editSession",
             summary = "Change a draft or scheduled session",
@@ -93,7 +93,7 @@ class SessionResource {
 
     @POST
     @Path("/{id}/schedule")
-    @RolesAllowed({Roles.CREATOR, Roles.OPERATOR})
+    @RolesAllowed({Roles.CREATOR, Roles.CUSTOMER, Roles.OPERATOR})
     @Operation(
             operationId = "scheduleSession",
             summary = "Announce a session, or announce it anew for another time",
@@ -106,7 +106,7 @@ class SessionResource {
 
     @POST
     @Path("/{id}/postpone")
-    @RolesAllowed({Roles.CREATOR, Roles.OPERATOR})
+    @RolesAllowed({Roles.CREATOR, Roles.CUSTOMER, Roles.OPERATOR})
     @Operation(
             operationId = "postponeSession",
             summary = "Announce a later start, and why",
@@ -119,7 +119,7 @@ class SessionResource {
 
     @POST
     @Path("/{id}/start")
-    @RolesAllowed({Roles.CREATOR, Roles.OPERATOR})
+    @RolesAllowed({Roles.CREATOR, Roles.CUSTOMER, Roles.OPERATOR})
     @Operation(
             operationId = "startSession",
             summary = "Go live",
@@ -131,7 +131,7 @@ class SessionResource {
 
     @POST
     @Path("/{id}/pause")
-    @RolesAllowed({Roles.CREATOR, Roles.OPERATOR})
+    @RolesAllowed({Roles.CREATOR, Roles.CUSTOMER, Roles.OPERATOR})
     @Operation(
             operationId = "pauseSession",
             summary = "Interrupt a live session",
@@ -144,7 +144,7 @@ class SessionResource {
 
     @POST
     @Path("/{id}/resume")
-    @RolesAllowed({Roles.CREATOR, Roles.OPERATOR})
+    @RolesAllowed({Roles.CREATOR, Roles.CUSTOMER, Roles.OPERATOR})
     @Operation(
             operationId = "resumeSession",
             summary = "Go on with a paused session",
@@ -155,7 +155,7 @@ class SessionResource {
 
     @POST
     @Path("/{id}/end")
-    @RolesAllowed({Roles.CREATOR, Roles.OPERATOR})
+    @RolesAllowed({Roles.CREATOR, Roles.CUSTOMER, Roles.OPERATOR})
     @Operation(
             operationId = "endSession",
             summary = "End a live or paused session",
@@ -166,7 +166,7 @@ class SessionResource {
 
     @POST
     @Path("/{id}/cancel")
-    @RolesAllowed({Roles.CREATOR, Roles.OPERATOR})
+    @RolesAllowed({Roles.CREATOR, Roles.CUSTOMER, Roles.OPERATOR})
     @Operation(
             operationId = "cancelSession",
             summary = "Cancel a session before it is live",

@@ -161,13 +161,19 @@ public class Sessions {
     }
 
     /**
-     * The creator whose session it is, for who works on it.
+     * Whose session it is, for who works on it.
      *
+     * @param showId what it is a rehearsal of, or else itself: a rehearsal has the team of its show
+     */
+    public record Backroom(UUID hostId, UUID showId) {}
+
+    /**
      * @throws ProblemException 404 {@code not-found}, 403 {@code forbidden}
      */
     @Transactional
-    public UUID hostForItsTeam(UUID id) {
-        return access.behindTheScenes(id).creatorId();
+    public Backroom backroom(UUID id) {
+        Session session = access.behindTheScenes(id);
+        return new Backroom(session.creatorId(), session.showId());
     }
 
     /** A session that is locked for who may change it. */

@@ -46,14 +46,16 @@ public class UnattendedSessions {
     /**
      * What there is to know before the system acts.
      *
-     * @param openToAll whether it is announced to everybody
+     * @param openToAll whether it is announced, and everybody who has its id may watch it
+     * @param listed whether everybody finds it, too
      */
-    public record Standing(SessionStatus status, @Nullable Instant startsAt, boolean openToAll) {
+    public record Standing(SessionStatus status, @Nullable Instant startsAt, boolean openToAll, boolean listed) {
         private static Standing of(Session session) {
             return new Standing(
                     session.status(),
                     session.startsAt(),
-                    session.status() != SessionStatus.DRAFT && session.isOpenToAll());
+                    session.isAnnounced() && session.isOpenToAll(),
+                    session.isListed());
         }
     }
 

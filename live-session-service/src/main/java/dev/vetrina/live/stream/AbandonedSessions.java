@@ -71,6 +71,7 @@ class AbandonedSessions {
 
     private boolean nobodyIsThere(UUID id, Instant limit) {
         SessionStream stream = streams.lock(id).orElseGet(() -> SessionStream.of(id));
-        return stream.goneSince(limit) || (stream.tellsNothing() && !presence.watchedSince(id, limit));
+        return stream.goneSince(limit)
+                || (stream.tellsNothing() && presence.viewersNow(id) == 0 && !presence.watchedSince(id, limit));
     }
 }

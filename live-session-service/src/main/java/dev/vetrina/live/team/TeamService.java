@@ -39,9 +39,10 @@ class TeamService {
 
     @Transactional
     TeamView team(UUID sessionId) {
-        UUID hostId = sessions.hostForItsTeam(sessionId);
+        Sessions.Backroom backroom = sessions.backroom(sessionId);
         return new TeamView(
-                hostId, members.of(sessionId).stream().map(TeamMember::view).toList());
+                backroom.hostId(),
+                members.of(backroom.showId()).stream().map(TeamMember::view).toList());
     }
 
     /** Somebody who is on the team already stays as they are. */

@@ -228,9 +228,9 @@ class DealEventConsumerTest {
     private void insertSession(UUID id) {
         Show show = Show.draft();
         database.createNativeQuery("""
-                        insert into session (id, version, creator_id, title, markets, status, starts_at, started_at,
+                        insert into session (id, version, creator_id, title, markets, status, announced_at, starts_at, started_at,
                             lineup, created_at, updated_at)
-                        select ?1, version, creator_id, title, markets, 'LIVE', created_at, created_at,
+                        select ?1, version, creator_id, title, markets, 'LIVE', created_at, created_at, created_at,
                             lineup, created_at, updated_at
                         from session where id = ?2
                         """)

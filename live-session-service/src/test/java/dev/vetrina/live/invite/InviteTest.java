@@ -85,6 +85,26 @@ class InviteTest {
     }
 
     @Test
+    void theReplayIsForWhoWasLetInAlone() {
+        Show show = Show.inviteOnly(Goods.some());
+        String pass = pass(enter(show, Api.anonymous(), create(show, "{}").getString("code")));
+        show.command("start").then().statusCode(200);
+        show.command("end").then().statusCode(200);
+
+        Api.anonymous().get(show.path("/replay?market=GB")).then().statusCode(404);
+        with(pass).get(show.path("/replay?market=GB")).then().statusCode(200);
+    }
+
+    @Test
+    void nobodyIsRemindedOfWhatIsNotForEverybody() {
+        Show show = Show.inviteOnly(Goods.some());
+        String ben = Tokens.customer("ben-" + UUID.randomUUID());
+        pass(enter(show, Api.as(ben), create(show, "{}").getString("code")));
+
+        Api.as(ben).put(show.path("/reminder")).then().statusCode(409).body("code", equalTo("session-not-public"));
+    }
+
+    @Test
     void whoIsSignedInIsKnownWithoutThePassAndTakesOnePlace() {
         Show show = Show.inviteOnly(Goods.some());
         JsonPath code = create(show, "{\"maxUses\":1}");

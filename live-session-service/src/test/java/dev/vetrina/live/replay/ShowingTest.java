@@ -12,6 +12,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -56,6 +57,17 @@ class ShowingTest {
         assertThat(showings.getLong("items[1].moments[0].offsetMillis")).isBetween(40_000L, 50_000L);
         assertThat(showings.getLong("items[1].moments[1].offsetMillis")).isBetween(140_000L, 150_000L);
         assertThat(showings.getLong("items[1].moments[1].positionMillis")).isBetween(40_000L, 50_000L);
+    }
+
+    @Test
+    void aSessionThatIsNotListedIsNotFoundByItsProducts() {
+        Show unlisted = Show.draftWith(",\"visibility\":\"UNLISTED\"", "GB").withLineup(jumper);
+        unlisted.schedule(Instant.now().plusSeconds(3600)).then().statusCode(200);
+        unlisted.command("start").then().statusCode(200);
+        unlisted.pin(jumper.productId()).then().statusCode(200);
+
+        assertThat(showings(jumper.productId(), Map.of()).getList("items")).isEmpty();
+        Api.anonymous().get(unlisted.path("")).then().statusCode(200);
     }
 
     @Test

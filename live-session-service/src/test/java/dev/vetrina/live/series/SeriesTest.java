@@ -173,6 +173,19 @@ class SeriesTest {
     }
 
     @Test
+    void whatWasCancelledStaysSoWhenTheRestIsEdited() {
+        JsonPath series = create(weekly("Sunday show", first, 20));
+        cancel(series, first.plusWeeks(2)).then().statusCode(200);
+        String version = as(host).get(path(series)).then().extract().header("ETag");
+
+        put(series, version, weeklyTerms("Late show", first, 20)).then().statusCode(200);
+        clock.advance(Duration.ofDays(14));
+        planner.planAll();
+
+        assertThat(made()).extracting(Made::status).containsExactly("SCHEDULED", "SCHEDULED", "CANCELLED", "CANCELLED");
+    }
+
+    @Test
     void aSeriesIsItsHostsAndTheOperatorsOnly() {
         JsonPath series = create(weekly("Sunday show", first, 20));
         String other = "host-" + UUID.randomUUID();

@@ -1,6 +1,7 @@
 package dev.vetrina.live.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -44,6 +45,21 @@ class ShopFrontTest {
                 .body("timeZone", equalTo("Europe/Berlin"))
                 .body("localStart", equalTo("2030-07-01T20:00"))
                 .body("plannedMinutes", equalTo(90));
+    }
+
+    @Test
+    void aDraftThatIsCancelledIsNobodysBusiness() {
+        Show draft = Show.draftWith(PRESENTATION, "GB");
+        draft.command("cancel").then().statusCode(200);
+
+        Api.anonymous().get(draft.path("")).then().statusCode(404);
+        Api.anonymous()
+                .queryParam("creatorId", draft.creatorId())
+                .get("/v1/sessions")
+                .then()
+                .statusCode(200)
+                .body("items", empty());
+        Api.as(draft.token()).get(draft.path("")).then().statusCode(200).body("status", equalTo("CANCELLED"));
     }
 
     @Test

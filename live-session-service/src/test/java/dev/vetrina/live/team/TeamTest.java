@@ -168,6 +168,46 @@ class TeamTest {
     }
 
     @Test
+    void whoIsInvitedByItsLoginGivesTheCommandsThatItMay() {
+        Goods jumper = Goods.some();
+        Show show = Show.live(jumper);
+        String moderator = "mod-" + UUID.randomUUID();
+        String coHost = "co-" + UUID.randomUUID();
+        body(show, "{\"subject\":\"%s\",\"role\":\"MODERATOR\"}".formatted(moderator))
+                .then()
+                .statusCode(201);
+        body(show, "{\"subject\":\"%s\",\"role\":\"CO_HOST\"}".formatted(coHost))
+                .then()
+                .statusCode(201);
+        String pin = "{\"productId\":\"%s\"}".formatted(jumper.productId());
+
+        Api.as(Tokens.customer(moderator))
+                .body(pin)
+                .post(show.path("/pin"))
+                .then()
+                .statusCode(200);
+        Api.as(Tokens.customer(moderator)).post(show.path("/pause")).then().statusCode(403);
+        Api.as(Tokens.customer(coHost)).post(show.path("/pause")).then().statusCode(200);
+        Api.as(Tokens.customer("other-" + coHost))
+                .body(pin)
+                .post(show.path("/pin"))
+                .then()
+                .statusCode(403);
+    }
+
+    @Test
+    void theTeamOfARehearsalIsThatOfItsShow() {
+        Show show = Show.scheduled(Goods.some());
+        String memberId = id(add(show, creatorOf(creator()), "CO_HOST"));
+
+        Api.as(show.token())
+                .get(show.rehearse().path("/team"))
+                .then()
+                .statusCode(200)
+                .body("members.id", contains(memberId));
+    }
+
+    @Test
     void aCoHostCanChangeNobodyAndRemoveNeitherTheHostNorOthersButItself() {
         Show show = Show.scheduled(Goods.some());
         String login = creator();

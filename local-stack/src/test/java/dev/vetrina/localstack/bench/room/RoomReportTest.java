@@ -96,6 +96,7 @@ class RoomReportTest {
                 .containsExactly(
                         "Of 8000 viewers vetrina let in 7999.",
                         "4 viewers of vetrina lost their connection.",
+                        "1000 facts did not come to viewers of vetrina in time.",
                         "Of 10 reactions 1 were answered 429.");
     }
 

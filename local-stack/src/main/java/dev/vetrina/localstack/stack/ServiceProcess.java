@@ -29,7 +29,7 @@ public final class ServiceProcess {
 
     ServiceProcess(Instance instance, StackOptions options, Map<String, String> environment, Watchdog watchdog) {
         this.instance = instance;
-        this.jar = options.project().resolve(instance.service().folder()).resolve("target/quarkus-app/quarkus-run.jar");
+        this.jar = jar(options.project(), instance.service());
         this.health = URI.create(options.ports().url(instance.port()) + "/q/health/ready");
         this.logs = options.logs();
         this.log = logs.resolve(instance.id() + ".log");
@@ -72,11 +72,7 @@ public final class ServiceProcess {
         if (!Files.exists(jar)) {
             throw new StackFailure("There is no " + jar + ": build the services with ./vetrina build.");
         }
-        List<String> java = new ArrayList<>();
-        java.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        java.addAll(JvmOptions.of(instance.service()));
-        java.addAll(List.of("-jar", jar.toString()));
-        ProcessBuilder builder = new ProcessBuilder(Child.command(java))
+        ProcessBuilder builder = new ProcessBuilder(Child.command(command(instance.service(), jar)))
                 .directory(logs.toFile())
                 .redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")))
                 .redirectErrorStream(true)
@@ -106,6 +102,27 @@ public final class ServiceProcess {
 
     public synchronized void resume() {
         Leftovers.signal(handle(), "CONT");
+    }
+
+    /**
+     * What starts a packaged service, for whoever runs one outside the stack.
+     *
+     * @param project the folder of the project
+     */
+    public static List<String> command(Path project, Service service) {
+        return command(service, jar(project, service));
+    }
+
+    private static Path jar(Path project, Service service) {
+        return project.resolve(service.folder()).resolve("target/quarkus-app/quarkus-run.jar");
+    }
+
+    private static List<String> command(Service service, Path jar) {
+        List<String> java = new ArrayList<>();
+        java.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        java.addAll(JvmOptions.of(service));
+        java.addAll(List.of("-jar", jar.toString()));
+        return java;
     }
 
     /** Lets it finish its requests, and ends it if it does not. */

@@ -1,5 +1,6 @@
 package dev.vetrina.localstack.bench.checkout;
 
+import dev.vetrina.localstack.bench.AnswerBuffer;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.StandardSocketOptions;

@@ -1,5 +1,6 @@
 package dev.vetrina.localstack.bench.checkout;
 
+import dev.vetrina.localstack.bench.Rates;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

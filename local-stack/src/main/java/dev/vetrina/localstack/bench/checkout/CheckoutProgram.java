@@ -4,6 +4,7 @@ import dev.vetrina.localstack.audit.AuditAccess;
 import dev.vetrina.localstack.audit.ClientNotes;
 import dev.vetrina.localstack.audit.ClientNotes.Accepted;
 import dev.vetrina.localstack.bench.BenchmarkRun;
+import dev.vetrina.localstack.bench.Pace;
 import dev.vetrina.localstack.stack.CpuClock;
 import java.util.ArrayList;
 import java.util.HashSet;

@@ -2,6 +2,7 @@ package dev.vetrina.localstack.bench.checkout;
 
 import dev.vetrina.localstack.audit.AuditFinding.Harm;
 import dev.vetrina.localstack.bench.BenchmarkResult;
+import dev.vetrina.localstack.bench.Rates;
 import dev.vetrina.localstack.demo.Percentiles;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,5 +1,6 @@
 package dev.vetrina.localstack.bench.checkout;
 
+import dev.vetrina.localstack.bench.Pace;
 import dev.vetrina.localstack.stack.StackFailure;
 import java.io.IOException;
 import java.net.InetAddress;

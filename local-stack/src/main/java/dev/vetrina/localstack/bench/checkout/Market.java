@@ -1,6 +1,7 @@
 package dev.vetrina.localstack.bench.checkout;
 
 import dev.vetrina.localstack.bench.BenchmarkRun;
+import dev.vetrina.localstack.bench.Pace;
 import dev.vetrina.localstack.demo.Shelf;
 import dev.vetrina.localstack.demo.Ware;
 import dev.vetrina.localstack.http.Answer;

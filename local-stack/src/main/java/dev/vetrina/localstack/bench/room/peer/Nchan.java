@@ -1,5 +1,6 @@
 package dev.vetrina.localstack.bench.room.peer;
 
+import dev.vetrina.localstack.bench.PeerProcess;
 import dev.vetrina.localstack.bench.room.Contender;
 import dev.vetrina.localstack.bench.room.RecordedFrame;
 import java.io.IOException;

@@ -1,5 +1,6 @@
 package dev.vetrina.localstack.bench.room.peer;
 
+import dev.vetrina.localstack.bench.PeerProcess;
 import dev.vetrina.localstack.bench.room.Contender.Venue;
 import dev.vetrina.localstack.bench.room.FeedAddress;
 import dev.vetrina.localstack.bench.room.RecordedFrame;

@@ -1,4 +1,4 @@
-package dev.vetrina.localstack.bench.room.peer;
+package dev.vetrina.localstack.bench;
 
 import dev.vetrina.localstack.stack.Pauses;
 import java.io.File;
@@ -14,12 +14,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** A server that runs as long as its input is open. */
-final class PeerProcess implements AutoCloseable {
+public final class PeerProcess implements AutoCloseable {
 
     /** For a server that does not look at its input: the shell does so for it. */
     private static final List<String> GUARD = List.of("sh", "-c", "\"$@\" & cat >/dev/null; kill $!; wait $!", "guard");
@@ -38,21 +39,30 @@ final class PeerProcess implements AutoCloseable {
         this.log = log;
     }
 
-    static PeerProcess guarded(List<String> command, Path log) throws IOException {
-        return start(Stream.concat(GUARD.stream(), command.stream()).toList(), log);
+    public static PeerProcess guarded(List<String> command, Path log) throws IOException {
+        return guarded(command, Map.of(), log);
     }
 
-    static PeerProcess start(List<String> command, Path log) throws IOException {
-        return new PeerProcess(
-                new ProcessBuilder(command)
-                        .redirectErrorStream(true)
-                        .redirectOutput(log.toFile())
-                        .start(),
-                log);
+    /** @param environment beside what this process has in its own */
+    public static PeerProcess guarded(List<String> command, Map<String, String> environment, Path log)
+            throws IOException {
+        return start(Stream.concat(GUARD.stream(), command.stream()).toList(), environment, log);
+    }
+
+    public static PeerProcess start(List<String> command, Path log) throws IOException {
+        return start(command, Map.of(), log);
+    }
+
+    private static PeerProcess start(List<String> command, Map<String, String> environment, Path log)
+            throws IOException {
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+        builder.environment().putAll(environment);
+        return new PeerProcess(builder.start(), log);
     }
 
     /** A program on the path, or where Linux keeps servers. */
-    static Optional<Path> program(String name) {
+    public static Optional<Path> program(String name) {
         String path = System.getenv().getOrDefault("PATH", "");
         return Stream.concat(Arrays.stream(path.split(File.pathSeparator)), Stream.of("/usr/sbin", "/usr/local/sbin"))
                 .map(folder -> Path.of(folder, name))
@@ -61,7 +71,7 @@ final class PeerProcess implements AutoCloseable {
     }
 
     /** Returns once it takes connections. */
-    void awaitPort(int port) throws IOException {
+    public void awaitPort(int port) throws IOException {
         long deadline = System.nanoTime() + START_LIMIT.toNanos();
         while (!takesConnections(port)) {
             if (!process.isAlive() || System.nanoTime() > deadline) {
@@ -81,7 +91,7 @@ final class PeerProcess implements AutoCloseable {
         }
     }
 
-    void line(String text) {
+    public void line(String text) {
         try {
             input.write(text + "\n");
             input.flush();
@@ -91,7 +101,7 @@ final class PeerProcess implements AutoCloseable {
     }
 
     /** It and all that it has started. */
-    List<ProcessHandle> handles() {
+    public List<ProcessHandle> handles() {
         return Stream.concat(Stream.of(process.toHandle()), process.descendants())
                 .toList();
     }

@@ -1,15 +1,15 @@
-package dev.vetrina.localstack.bench.checkout;
+package dev.vetrina.localstack.bench;
 
 import java.util.List;
 
 /** What was measured in rounds of the same kind, a second. */
-record Rates(List<Double> perSecond) {
+public record Rates(List<Double> perSecond) {
 
-    Rates {
+    public Rates {
         perSecond = perSecond.stream().sorted().toList();
     }
 
-    double median() {
+    public double median() {
         if (perSecond.isEmpty()) {
             return 0;
         }
@@ -20,7 +20,7 @@ record Rates(List<Double> perSecond) {
     }
 
     /** By how much the fastest round was faster than the slowest; no finite number if one did nothing. */
-    double spread() {
+    public double spread() {
         return perSecond.isEmpty() ? 0 : perSecond.getLast() / perSecond.getFirst() - 1;
     }
 }

@@ -1,4 +1,4 @@
-package dev.vetrina.localstack.bench.room.peer;
+package dev.vetrina.localstack.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package dev.vetrina.localstack.bench.checkout;
+package dev.vetrina.localstack.bench;
 
 import java.io.EOFException;
 import java.io.IOException;
@@ -7,7 +7,7 @@ import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 
 /** Collects one answer of HTTP/1.1 as its bytes arrive. Only one is under way at a time on a connection. */
-final class AnswerBuffer {
+public final class AnswerBuffer {
 
     private static final int STATUS_BEGIN = "HTTP/1.1 ".length();
     private static final int STATUS_LENGTH = 3;
@@ -21,7 +21,7 @@ final class AnswerBuffer {
     private int length = -1;
 
     /** Takes what has arrived, and says whether the answer is complete. */
-    boolean readFrom(SocketChannel channel) throws IOException {
+    public boolean readFrom(SocketChannel channel) throws IOException {
         if (channel.read(bytes) < 0) {
             throw new EOFException("The connection was closed");
         }
@@ -31,7 +31,7 @@ final class AnswerBuffer {
         return isComplete();
     }
 
-    boolean isComplete() {
+    public boolean isComplete() {
         if (bodyBegin < 0 && !findBody()) {
             return false;
         }
@@ -41,22 +41,22 @@ final class AnswerBuffer {
                         .equals(LAST_CHUNK);
     }
 
-    void put(byte[] arrived) {
+    public void put(byte[] arrived) {
         bytes.put(arrived);
     }
 
-    void clear() {
+    public void clear() {
         bytes.clear();
         bodyBegin = -1;
         length = -1;
     }
 
-    int status() {
+    public int status() {
         return Integer.parseInt(text(STATUS_BEGIN, STATUS_BEGIN + STATUS_LENGTH));
     }
 
     /** As it came, so with the lengths of its chunks if it was chunked. */
-    String body() {
+    public String body() {
         return text(bodyBegin, bytes.position());
     }
 

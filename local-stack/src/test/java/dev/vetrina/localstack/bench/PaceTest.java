@@ -1,4 +1,4 @@
-package dev.vetrina.localstack.bench.checkout;
+package dev.vetrina.localstack.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

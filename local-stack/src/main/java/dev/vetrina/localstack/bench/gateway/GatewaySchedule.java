@@ -1,0 +1,35 @@
+package dev.vetrina.localstack.bench.gateway;
+
+import java.time.Duration;
+
+/**
+ * How the time is spent.
+ *
+ * @param warmUp of a front and an errand: the compilers of a JVM take their time, nginx has none
+ * @param rush each of {@link #RUSHES} of a front and an errand: as many requests as possible
+ * @param calm each of {@link #CALMS} at a fixed rate, with the gateway and without
+ */
+record GatewaySchedule(Duration warmUp, Duration rush, Duration calm) {
+
+    static final int RUSHES = 3;
+    static final int CALMS = 3;
+
+    /** Of our own maximum, at which the added latency is measured. */
+    static final double CALM_LOAD = 0.2;
+
+    static final int CONNECTIONS = 64;
+
+    private static final int ERRANDS_OF_ALL_FRONTS = 8;
+
+    /** A third warms up, half finds the most that can be done, the rest the latencies. */
+    static GatewaySchedule of(Duration total) {
+        return new GatewaySchedule(
+                part(total, 0.36 / ERRANDS_OF_ALL_FRONTS),
+                part(total, 0.50 / (ERRANDS_OF_ALL_FRONTS * RUSHES)),
+                part(total, 0.14 / (2 * CALMS)));
+    }
+
+    private static Duration part(Duration total, double share) {
+        return Duration.ofNanos(Math.round(total.toNanos() * share));
+    }
+}

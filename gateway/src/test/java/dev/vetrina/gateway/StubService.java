@@ -1,5 +1,6 @@
 package dev.vetrina.gateway;
 
+import dev.vetrina.gateway.cache.Copies;
 import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
@@ -30,9 +31,10 @@ public final class StubService {
         return "http://127.0.0.1:" + server.actualPort();
     }
 
-    /** From now on; what was asked before is forgotten. */
+    /** From now on; what was asked before is forgotten, by the gateway, too. */
     public void does(Handler<HttpServerRequest> next) {
         requests.clear();
+        Copies.forget();
         behaviour = next;
     }
 

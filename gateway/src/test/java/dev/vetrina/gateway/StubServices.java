@@ -18,6 +18,9 @@ public final class StubServices implements QuarkusTestResourceLifecycleManager {
                 Map.entry("vetrina.proxy.response-timeout", "1S"),
                 Map.entry("vetrina.proxy.import-timeout", "30S"),
                 Map.entry("vetrina.proxy.trusted-proxies", "127.0.0.2"),
+                // Longer than a test may take: the clock is moved. What has prices is kept as briefly as ever.
+                Map.entry("vetrina.cache.ttl", "60S"),
+                Map.entry("vetrina.page.part-timeout", "0.5S"),
                 Map.entry("vetrina.feed.heartbeat", "0.3S"),
                 Map.entry("vetrina.feed.upstream-silence", "2S"),
                 Map.entry("vetrina.feed.opening-timeout", "1S"),

@@ -11,6 +11,7 @@ import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A market, with the stage in force and the one announced. */
@@ -127,6 +128,11 @@ class Market {
                 announced ? stage : null,
                 announced ? effectiveAt : null,
                 version);
+    }
+
+    /** When the announced stage takes effect, if one is. */
+    Optional<Instant> nextChange(Instant now) {
+        return Optional.of(effectiveAt).filter(now::isBefore);
     }
 
     MarketTerms terms(Instant now) {

@@ -1,5 +1,6 @@
 package dev.vetrina.catalog.market;
 
+import dev.vetrina.kit.http.Freshness;
 import dev.vetrina.kit.outbox.Outbox;
 import dev.vetrina.kit.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,11 +15,13 @@ class MarketService {
 
     private final MarketRepository markets;
     private final Outbox outbox;
+    private final Freshness freshness;
     private final Clock clock;
 
-    MarketService(MarketRepository markets, Outbox outbox, Clock clock) {
+    MarketService(MarketRepository markets, Outbox outbox, Freshness freshness, Clock clock) {
         this.markets = markets;
         this.outbox = outbox;
+        this.freshness = freshness;
         this.clock = clock;
     }
 
@@ -47,15 +50,20 @@ class MarketService {
 
     @Transactional
     public MarketView get(String code) {
-        return markets.get(code).view(now());
+        return shown(markets.get(code), now());
     }
 
     @Transactional
     public List<MarketView> list() {
         Instant now = now();
         return markets.list("order by code").stream()
-                .map(market -> market.view(now))
+                .map(market -> shown(market, now))
                 .toList();
+    }
+
+    private MarketView shown(Market market, Instant now) {
+        market.nextChange(now).ifPresent(freshness::until);
+        return market.view(now);
     }
 
     /** As precise as the database. */

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -31,6 +32,14 @@ public class Markets {
     public Map<String, MarketTerms> all() {
         Instant now = clock.instant();
         return markets.listAll().stream().collect(Collectors.toMap(Market::code, market -> market.terms(now)));
+    }
+
+    /** When the next announced stage of any market takes effect. */
+    @Transactional
+    public Optional<Instant> nextChange(Instant now) {
+        return markets.listAll().stream()
+                .flatMap(market -> market.nextChange(now).stream())
+                .min(Comparator.naturalOrder());
     }
 
     /** The markets in which goods can be seen and bought now. */

@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -33,6 +35,17 @@ class PriceRepository implements PanacheRepositoryBase<Price, UUID> {
 
     PriceList current(UUID productId, Instant now) {
         return current(List.of(productId), now).getOrDefault(productId, PriceList.of(List.of(), now));
+    }
+
+    /** When the next announced price takes effect, of whatever product. */
+    Optional<Instant> nextChange(Instant now) {
+        return getEntityManager()
+                .createQuery(
+                        "select min(price.effectiveAt) from Price price where price.effectiveAt > :now", Instant.class)
+                .setParameter("now", now)
+                .getResultStream()
+                .filter(Objects::nonNull)
+                .findFirst();
     }
 
     List<Price> history(UUID variantId, PageParams page) {

@@ -1,6 +1,7 @@
 package dev.vetrina.catalog.product;
 
 import dev.vetrina.catalog.market.Markets;
+import dev.vetrina.kit.http.Freshness;
 import dev.vetrina.kit.http.Page;
 import dev.vetrina.kit.http.PageParams;
 import dev.vetrina.kit.problem.ProblemException;
@@ -24,6 +25,8 @@ class ProductReader {
     private final ProductChanges changes;
     private final ProductViews views;
     private final Markets markets;
+    private final PriceRepository prices;
+    private final Freshness freshness;
     private final Caller caller;
 
     ProductReader(
@@ -32,25 +35,38 @@ class ProductReader {
             ProductChanges changes,
             ProductViews views,
             Markets markets,
+            PriceRepository prices,
+            Freshness freshness,
             Caller caller) {
         this.access = access;
         this.products = products;
         this.changes = changes;
         this.views = views;
         this.markets = markets;
+        this.prices = prices;
+        this.freshness = freshness;
         this.caller = caller;
     }
 
     @Transactional
     public ProductView get(UUID id) {
-        return views.view(access.get(id), changes.now());
+        Instant now = changes.now();
+        untilNextChange(now);
+        return views.view(access.get(id), now);
     }
 
     @Transactional
     public Page<ProductView> list(ProductQuery query, PageParams page) {
         Instant now = changes.now();
+        untilNextChange(now);
         List<Product> rows = products.page(filter(query, now), page.after(), page.limit());
         return Page.byId(rows, page, Product::id, views.views(rows, now));
+    }
+
+    /** A price or a stage also makes products appear that are not shown yet, so that of any product counts. */
+    private void untilNextChange(Instant now) {
+        prices.nextChange(now).ifPresent(freshness::until);
+        markets.nextChange(now).ifPresent(freshness::until);
     }
 
     private ProductFilter filter(ProductQuery query, Instant now) {

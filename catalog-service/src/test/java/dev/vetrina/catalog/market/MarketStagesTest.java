@@ -12,6 +12,8 @@ import dev.vetrina.testkit.Api;
 import dev.vetrina.testkit.KafkaProbe;
 import dev.vetrina.testkit.ReceivedRecord;
 import dev.vetrina.testkit.identity.Tokens;
+import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 @CatalogTest
@@ -59,6 +61,24 @@ class MarketStagesTest {
         changeStage("BE", "WITHDRAWN").then().statusCode(409).body("code", equalTo("illegal-stage-change"));
 
         Api.anonymous().get("/v1/markets/BE").then().statusCode(200).body("version", equalTo(0));
+    }
+
+    @Test
+    void anAnswerSaysHowLongItHoldsWhereAStageIsAnnounced() {
+        create("LU", "EUR");
+        Api.as(Tokens.operator())
+                .body("{\"stage\": \"PILOT\", \"effectiveAt\": \"%s\"}"
+                        .formatted(Instant.now().plusSeconds(50)))
+                .post("/v1/markets/LU/stage")
+                .then()
+                .statusCode(200);
+
+        for (String path : List.of("/v1/markets/LU", "/v1/markets", "/v1/products", "/v1/products?market=GB")) {
+            String unchanged = Api.anonymous().get(path).header("Vetrina-Unchanged-Millis");
+            assertThat(Long.parseLong(unchanged)).as(path).isBetween(0L, 50_000L);
+        }
+        assertThat(Api.anonymous().get("/v1/markets/GB").headers().hasHeaderWithName("Vetrina-Unchanged-Millis"))
+                .isFalse();
     }
 
     private static io.restassured.response.Response create(String code, String currency) {

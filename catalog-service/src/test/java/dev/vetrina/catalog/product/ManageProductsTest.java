@@ -19,6 +19,7 @@ import dev.vetrina.testkit.KafkaProbe;
 import dev.vetrina.testkit.identity.Tokens;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -213,6 +214,23 @@ class ManageProductsTest {
                 .body("code", equalTo("precondition-required"));
         edit(id, "\"7\"", body).then().statusCode(412).body("code", equalTo("stale-version"));
         unchanged(id, 0);
+    }
+
+    @Test
+    void anAnswerSaysHowLongItHoldsWhereAPriceIsAnnounced() {
+        Fixtures.open("GB");
+        JsonPath product = Fixtures.published(brandId);
+        UUID id = product.getUUID("id");
+        String later = "{\"price\": {\"amount\": 1499, \"currency\": \"GBP\"}, \"effectiveAt\": \"%s\"}"
+                .formatted(Instant.now().plusSeconds(50));
+        setPrice(id, product.getUUID("variants[0].id"), "GB", "\"1\"", later)
+                .then()
+                .statusCode(200);
+
+        for (String path : List.of("/v1/products/" + id, "/v1/products?brandId=" + brandId)) {
+            String unchanged = Api.anonymous().get(path).header("Vetrina-Unchanged-Millis");
+            assertThat(Long.parseLong(unchanged)).as(path).isBetween(0L, 50_000L);
+        }
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.vetrina.gateway.proxy;
 
+import io.netty.util.AsciiString;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,11 +11,18 @@ import java.util.Optional;
 @ApplicationScoped
 class ForwardedHeaders {
 
-    private static final String FOR = "X-Forwarded-For";
-    private static final String PROTO = "X-Forwarded-Proto";
-    private static final String HOST = "X-Forwarded-Host";
-    private static final List<String> CLAIMS = List.of(
-            FOR, PROTO, HOST, "X-Forwarded-Port", "X-Forwarded-Prefix", "X-Forwarded-Ssl", "X-Real-IP", "Forwarded");
+    private static final CharSequence FOR = AsciiString.cached("X-Forwarded-For");
+    private static final CharSequence PROTO = AsciiString.cached("X-Forwarded-Proto");
+    private static final CharSequence HOST = AsciiString.cached("X-Forwarded-Host");
+    private static final List<CharSequence> CLAIMS = List.of(
+            FOR,
+            PROTO,
+            HOST,
+            AsciiString.cached("X-Forwarded-Port"),
+            AsciiString.cached("X-Forwarded-Prefix"),
+            AsciiString.cached("X-Forwarded-Ssl"),
+            AsciiString.cached("X-Real-IP"),
+            AsciiString.cached("Forwarded"));
 
     private final TrustedProxies trusted;
 
@@ -38,7 +46,7 @@ class ForwardedHeaders {
                 .ifPresent(name -> headers.set(HOST, name));
     }
 
-    private static Optional<String> claim(MultiMap headers, String name, boolean believed) {
+    private static Optional<String> claim(MultiMap headers, CharSequence name, boolean believed) {
         return believed && headers.contains(name)
                 ? Optional.of(String.join(", ", headers.getAll(name)))
                 : Optional.empty();

@@ -63,6 +63,15 @@ public final class Instances {
         }
     }
 
+    private boolean anyRests() {
+        for (Instance instance : all) {
+            if (instance.restsUntil != Long.MIN_VALUE && instance.rests()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** All of them, in the order in which the next request is to try them. */
     public List<Instance> inTurn() {
         if (all.size() == 1) {
@@ -71,8 +80,10 @@ public final class Instances {
         int first = Math.floorMod(turn.getAndIncrement(), all.size());
         List<Instance> order = new ArrayList<>(all.subList(first, all.size()));
         order.addAll(all.subList(0, first));
-        // The sort is stable: those that do not rest keep their turns.
-        order.sort(Comparator.comparing(Instance::rests));
+        if (anyRests()) {
+            // The sort is stable: those that do not rest keep their turns.
+            order.sort(Comparator.comparing(Instance::rests));
+        }
         return order;
     }
 }

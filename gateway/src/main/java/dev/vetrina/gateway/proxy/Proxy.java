@@ -3,6 +3,7 @@ package dev.vetrina.gateway.proxy;
 import dev.vetrina.gateway.proxy.Connections.Connected;
 import dev.vetrina.gateway.web.Refusals;
 import dev.vetrina.gateway.web.RequestHeaders;
+import dev.vetrina.kit.http.Freshness;
 import dev.vetrina.kit.problem.ProblemException;
 import io.vertx.core.Future;
 import io.vertx.core.http.HttpHeaders;
@@ -103,6 +104,7 @@ class Proxy {
         // The gateway has set these; a second value would make two headers of each.
         answer.headers().remove(RequestHeaders.REQUEST_ID);
         answer.headers().remove(RequestHeaders.TRACE_PARENT);
+        answer.headers().remove(Freshness.HEADER);
         answer.send().onFailure(failure -> LOG.debugf(failure, "An answer was cut off"));
     }
 

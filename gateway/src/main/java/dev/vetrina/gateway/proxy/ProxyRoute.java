@@ -50,6 +50,7 @@ class ProxyRoute {
         // Metrics are counted by it: otherwise every id would make one of its own.
         Vertx.currentContext().putLocal("UrlPathTemplate", RoutingTable.template(request.path()));
         boolean isImport = HttpMethod.POST.equals(request.method())
+                && request.path().startsWith(IMPORTS)
                 && request.path().replaceFirst("/+$", "").equals(IMPORTS);
         long maxBytes = isImport ? settings.maxImportBytes() : settings.maxBodyBytes();
         Duration timeout = isImport ? settings.importTimeout() : settings.responseTimeout();

@@ -48,22 +48,37 @@ final class RoutingTable {
     private static final Map<String, Upstream> BY_OPERATED_SERVICE =
             Map.of("catalog", CATALOG, "live", LIVE, "order", ORDER);
 
+    private static final String BASE = "/v1/";
+
     private RoutingTable() {}
 
     static Optional<Upstream> route(String path) {
-        String[] segments = path.split("/", 5);
-        if (segments.length < 3 || !segments[0].isEmpty() || !segments[1].equals("v1")) {
+        if (!path.startsWith(BASE)) {
             return Optional.empty();
         }
-        if (segments[2].equals("operations")) {
-            return segments.length < 4 ? Optional.empty() : Optional.ofNullable(BY_OPERATED_SERVICE.get(segments[3]));
+        String resource = segmentAt(path, BASE.length());
+        if (!resource.equals("operations")) {
+            return Optional.ofNullable(BY_RESOURCE.get(resource));
         }
-        return Optional.ofNullable(BY_RESOURCE.get(segments[2]));
+        int service = BASE.length() + resource.length() + 1;
+        return service > path.length()
+                ? Optional.empty()
+                : Optional.ofNullable(BY_OPERATED_SERVICE.get(segmentAt(path, service)));
+    }
+
+    private static String segmentAt(String path, int begin) {
+        int end = path.indexOf('/', begin);
+        return end < 0 ? path.substring(begin) : path.substring(begin, end);
+    }
+
+    static String pathOf(String uri) {
+        int query = uri.indexOf('?');
+        return query < 0 ? uri : uri.substring(0, query);
     }
 
     /** The resource of a path that has a route, without what tells one of them from another. */
     static String template(String path) {
-        String[] segments = path.split("/", 4);
-        return "/v1/" + segments[2] + (segments.length > 3 ? "/*" : "");
+        int end = path.indexOf('/', BASE.length());
+        return end < 0 ? path : path.substring(0, end) + "/*";
     }
 }

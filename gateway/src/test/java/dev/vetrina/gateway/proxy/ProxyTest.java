@@ -26,6 +26,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+/** What is passed on is seen with what the gateway keeps no copies of. */
 @GatewayTest
 class ProxyTest {
 
@@ -147,19 +148,24 @@ class ProxyTest {
                         .setStatusCode(304)
                         .putHeader("ETag", "\"1\"")
                         .end());
-        given().get("/v1/sessions/1").then().statusCode(304).body(equalTo(""));
+        given().get("/v1/sessions/1/timeline").then().statusCode(304).body(equalTo(""));
         Stubs.live()
                 .does(request ->
                         request.response().putHeader("Content-Length", "5").end());
-        given().head("/v1/sessions/1").then().statusCode(200).header("Content-Length", "5");
+        given().head("/v1/sessions/1/timeline").then().statusCode(200).header("Content-Length", "5");
     }
 
     @Test
     void theRequestIdIsAcceptedPassedOnAndReturned() {
-        given().header("X-Request-Id", "show-7").get("/v1/brands").then().header("X-Request-Id", "show-7");
+        given().header("X-Request-Id", "show-7")
+                .get("/v1/catalog-imports/1")
+                .then()
+                .header("X-Request-Id", "show-7");
         assertThat(last().getHeader("X-Request-Id")).isEqualTo("show-7");
 
-        String made = given().header("X-Request-Id", "not ok").get("/v1/brands").header("X-Request-Id");
+        String made = given().header("X-Request-Id", "not ok")
+                .get("/v1/catalog-imports/1")
+                .header("X-Request-Id");
         assertThat(made).matches("[0-9a-f-]{36}").isEqualTo(last().getHeader("X-Request-Id"));
     }
 
@@ -171,7 +177,7 @@ class ProxyTest {
                         .putHeader("traceparent", "00-" + trace + "-1111111111111111-01")
                         .end());
         var answer = given().header("traceparent", "00-" + trace + "-00f067aa0ba902b7-01")
-                .get("/v1/brands");
+                .get("/v1/catalog-imports/1");
 
         assertThat(last().getHeader("traceparent")).startsWith("00-" + trace);
         assertThat(answer.headers().getValues("traceparent"))
@@ -187,7 +193,7 @@ class ProxyTest {
                 .header("X-Forwarded-Proto", "https")
                 .header("X-Forwarded-Prefix", "/evil")
                 .header("Forwarded", "for=6.6.6.6")
-                .get("/v1/brands");
+                .get("/v1/catalog-imports/1");
 
         assertThat(last().getHeader("X-Forwarded-For")).isEqualTo("127.0.0.1");
         assertThat(last().getHeader("X-Forwarded-Proto")).isEqualTo("http");
@@ -200,7 +206,7 @@ class ProxyTest {
     void aTrustedProxyIsBelievedAndNamedAfterWhomItNames() {
         // The whole network 127.0.0.0/8 is this machine; the gateway under test trusts one address of it.
         var client = Stubs.vertx().createHttpClient(new HttpClientOptions().setLocalAddress("127.0.0.2"));
-        client.request(HttpMethod.GET, port, "127.0.0.1", "/v1/brands")
+        client.request(HttpMethod.GET, port, "127.0.0.1", "/v1/catalog-imports/1")
                 .compose(request -> request.putHeader("X-Forwarded-For", "203.0.113.9")
                         .putHeader("X-Forwarded-Proto", "https")
                         .putHeader("X-Forwarded-Host", "shop.example")
@@ -227,7 +233,7 @@ class ProxyTest {
         given().header("Connection", "X-Secret-Hop")
                 .header("X-Secret-Hop", "1")
                 .header("TE", "trailers")
-                .get("/v1/brands")
+                .get("/v1/catalog-imports/1")
                 .then()
                 .statusCode(200)
                 .header("X-Stays", "1")
@@ -241,7 +247,7 @@ class ProxyTest {
     @Test
     void aServiceThatTakesTooLongIsATimeoutAndNotAskedTwice() {
         Stubs.catalog().does(request -> {});
-        given().get("/v1/brands")
+        given().get("/v1/catalog-imports/1")
                 .then()
                 .statusCode(504)
                 .header("Retry-After", "1")
@@ -259,10 +265,10 @@ class ProxyTest {
                 request.response().end("second");
             }
         });
-        given().get("/v1/brands").then().statusCode(200).body(equalTo("second"));
+        given().get("/v1/catalog-imports/1").then().statusCode(200).body(equalTo("second"));
 
         Stubs.catalog().does(request -> request.connection().close());
-        given().get("/v1/brands").then().statusCode(502).body("code", equalTo("upstream-failed"));
+        given().get("/v1/catalog-imports/1").then().statusCode(502).body("code", equalTo("upstream-failed"));
         assertThat(Stubs.catalog().requests()).hasSize(2);
     }
 
@@ -272,10 +278,10 @@ class ProxyTest {
             boolean first = Stubs.catalog().requests().size() == 1;
             request.response().setStatusCode(first ? 502 : 200).end("answer");
         });
-        given().get("/v1/brands").then().statusCode(200);
+        given().get("/v1/catalog-imports/1").then().statusCode(200);
 
         Stubs.catalog().does(request -> request.response().setStatusCode(502).end("bad"));
-        given().get("/v1/brands").then().statusCode(502).body(equalTo("bad"));
+        given().get("/v1/catalog-imports/1").then().statusCode(502).body(equalTo("bad"));
         assertThat(Stubs.catalog().requests()).hasSize(2);
     }
 
@@ -305,7 +311,7 @@ class ProxyTest {
         var client = Stubs.vertx().createHttpClient();
         CompletableFuture<Buffer> first = new CompletableFuture<>();
         CompletableFuture<Void> ended = new CompletableFuture<>();
-        client.request(HttpMethod.GET, port, "127.0.0.1", "/v1/products")
+        client.request(HttpMethod.GET, port, "127.0.0.1", "/v1/catalog-imports/1/errors")
                 .compose(request -> request.send())
                 .onSuccess((HttpClientResponse answer) -> {
                     answer.handler(first::complete);

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -42,6 +43,17 @@ class CardRepository implements PanacheRepositoryBase<Card, UUID> {
                 .getResultList()
                 .stream()
                 .map(UUID.class::cast)
+                .findFirst();
+    }
+
+    /** When the next announced price of one of these takes effect; in the past for one that has and was not told yet. */
+    Optional<Instant> nextPriceAt(Collection<UUID> productIds) {
+        return getEntityManager()
+                .createQuery(
+                        "select min(card.nextPriceAt) from Card card where card.productId in :products", Instant.class)
+                .setParameter("products", productIds)
+                .getResultStream()
+                .filter(Objects::nonNull)
                 .findFirst();
     }
 

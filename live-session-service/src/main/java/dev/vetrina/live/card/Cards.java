@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What the other features ask about products. */
 @ApplicationScoped
@@ -134,6 +135,14 @@ public class Cards {
     @Transactional
     public boolean open(String market) {
         return stages.open(market, clock.instant());
+    }
+
+    /** When the next announced change of what a market sees of these products takes effect. */
+    @Transactional
+    public Optional<Instant> nextChange(String market, Collection<UUID> productIds) {
+        Optional<Instant> price = productIds.isEmpty() ? Optional.empty() : cards.nextPriceAt(productIds);
+        return Stream.concat(price.stream(), stages.nextChange(market, clock.instant()).stream())
+                .min(Comparator.naturalOrder());
     }
 
     private Set<UUID> suspendedBrandsOf(Collection<Card> shown) {

@@ -47,6 +47,20 @@ class MarketStageRepository {
         return known.isEmpty() || (Boolean) known.getFirst();
     }
 
+    /** When a market's announced stage takes effect, if one is. */
+    Optional<Instant> nextChange(String code, Instant now) {
+        return database
+                .createNativeQuery("""
+                        select effective_at from market_stage where code = ?1 and effective_at > ?2
+                        """, Instant.class)
+                .setParameter(1, code)
+                .setParameter(2, now)
+                .getResultList()
+                .stream()
+                .map(Instant.class::cast)
+                .findFirst();
+    }
+
     /** Takes note that a market's turn is told. Passes by those that another instance is telling. */
     Optional<String> tellNext(Instant now) {
         return database.createNativeQuery("""

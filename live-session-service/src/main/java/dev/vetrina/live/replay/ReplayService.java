@@ -2,6 +2,7 @@ package dev.vetrina.live.replay;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.vetrina.kit.http.Freshness;
 import dev.vetrina.kit.problem.ProblemException;
 import dev.vetrina.live.card.Cards;
 import dev.vetrina.live.session.SessionSnapshot;
@@ -29,12 +30,14 @@ class ReplayService {
     private final Timeline timeline;
     private final Cards cards;
     private final ReplayConfig config;
+    private final Freshness freshness;
 
-    ReplayService(Sessions sessions, Timeline timeline, Cards cards, ReplayConfig config) {
+    ReplayService(Sessions sessions, Timeline timeline, Cards cards, ReplayConfig config, Freshness freshness) {
         this.sessions = sessions;
         this.timeline = timeline;
         this.cards = cards;
         this.config = config;
+        this.freshness = freshness;
     }
 
     @Transactional
@@ -53,6 +56,7 @@ class ReplayService {
                         broadcast.airings().stream().map(Airing::productId))
                 .distinct()
                 .toList();
+        cards.nextChange(market, productIds).ifPresent(freshness::until);
         return new ReplayView(
                 sessionId,
                 session.title(),

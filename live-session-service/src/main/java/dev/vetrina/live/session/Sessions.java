@@ -1,11 +1,13 @@
 package dev.vetrina.live.session;
 
+import dev.vetrina.kit.http.Freshness;
 import dev.vetrina.kit.problem.ProblemException;
 import dev.vetrina.live.card.CardView;
 import dev.vetrina.live.card.Cards;
 import dev.vetrina.live.presence.Presence;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -13,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What viewers and the other features read of sessions. */
@@ -26,6 +29,8 @@ public class Sessions {
     private final ShownDeals deals;
     private final ShownChats chats;
     private final Playback playback;
+    private final Freshness freshness;
+    private final Clock clock;
 
     Sessions(
             SessionAccess access,
@@ -34,7 +39,9 @@ public class Sessions {
             Presence presence,
             ShownDeals deals,
             ShownChats chats,
-            Playback playback) {
+            Playback playback,
+            Freshness freshness,
+            Clock clock) {
         this.access = access;
         this.listing = listing;
         this.cards = cards;
@@ -42,6 +49,8 @@ public class Sessions {
         this.deals = deals;
         this.chats = chats;
         this.playback = playback;
+        this.freshness = freshness;
+        this.clock = clock;
     }
 
     /** Where a session stands, for whoever may see its figures. */
@@ -279,7 +288,19 @@ public class Sessions {
     @Transactional
     SessionSnapshot asCaller(UUID id, @Nullable String market) {
         Session session = access.see(id);
-        return snapshot(session, market == null ? session.markets().getFirst() : market, access.worksOn(session));
+        return untilNextChange(
+                snapshot(session, market == null ? session.markets().getFirst() : market, access.worksOn(session)));
+    }
+
+    /** Nobody keeps a copy of it beyond an announced price or stage, or the turn of a deal. */
+    private SessionSnapshot untilNextChange(SessionSnapshot session) {
+        Instant now = clock.instant();
+        cards.nextChange(session.market(), session.productIds()).ifPresent(freshness::until);
+        session.deals().stream()
+                .flatMap(deal -> Stream.of(deal.opensAt(), deal.closesAt()))
+                .filter(now::isBefore)
+                .forEach(freshness::until);
+        return session;
     }
 
     /**

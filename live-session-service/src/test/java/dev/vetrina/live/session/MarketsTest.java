@@ -104,6 +104,29 @@ class MarketsTest {
         seen(draft, "NO").body("lineup[0].priceFrom.amount", equalTo(2499));
     }
 
+    @Test
+    void anAnswerSaysHowLongItHoldsWhereAPriceIsAnnounced() {
+        Goods goods = Goods.some();
+        Show show = Show.draft().withLineup(goods);
+        show.schedule(Instant.now().plusSeconds(3600)).then().statusCode(200);
+        Instant announced = clock.instant().plusSeconds(50);
+        Events.send(goods.priced(2, Goods.pounds(1999), Goods.pounds(1799, announced)));
+
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(unchangedMillis(show, "")).isBetween(0L, 50_000L));
+        assertThat(unchangedMillis(show, "/lineup")).isBetween(0L, 50_000L);
+        clock.advance(Duration.ofSeconds(51));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(unchangedMillis(show, "")).isEqualTo(-1));
+    }
+
+    /** -1 for an answer that does not say. */
+    private static long unchangedMillis(Show show, String part) {
+        String header =
+                Api.anonymous().queryParam("market", "GB").get(show.path(part)).header("Vetrina-Unchanged-Millis");
+        return header == null ? -1 : Long.parseLong(header);
+    }
+
     private static List<String> pricesTold(Show show) {
         return show.kinds().stream().filter("price-changed"::equals).toList();
     }

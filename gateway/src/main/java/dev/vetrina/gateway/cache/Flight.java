@@ -1,0 +1,33 @@
+package dev.vetrina.gateway.cache;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** One question under way to a service, and who waits for its answer. */
+final class Flight {
+
+    private final List<Waiter> waiters = new ArrayList<>();
+    private final long askedAt;
+    private boolean landed;
+
+    Flight(long askedAt) {
+        this.askedAt = askedAt;
+    }
+
+    long askedAt() {
+        return askedAt;
+    }
+
+    /** @return false if it has landed */
+    synchronized boolean board(Waiter waiter) {
+        if (!landed) {
+            waiters.add(waiter);
+        }
+        return !landed;
+    }
+
+    synchronized List<Waiter> land() {
+        landed = true;
+        return List.copyOf(waiters);
+    }
+}

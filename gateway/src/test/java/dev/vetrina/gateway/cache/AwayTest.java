@@ -1,0 +1,75 @@
+package dev.vetrina.gateway.cache;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.equalTo;
+
+import dev.vetrina.gateway.GatewayTest;
+import dev.vetrina.gateway.Stubs;
+import dev.vetrina.testkit.MovableClock;
+import io.vertx.core.Handler;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** A service that goes away after it has answered. */
+@GatewayTest
+class AwayTest {
+
+    private static final Handler<HttpServerRequest> BROKEN =
+            request -> request.connection().close();
+
+    @Inject
+    MovableClock clock;
+
+    private final AtomicReference<Handler<HttpServerRequest>> then = new AtomicReference<>(request ->
+            request.response().putHeader("Content-Type", "application/json").end("{\"number\":1}"));
+
+    @AfterEach
+    void theClockIsRight() {
+        clock.reset();
+    }
+
+    @Test
+    void whileItIsAwayItsLastAnswerServesForAFewSeconds() {
+        answered("/v1/brands");
+        then.set(BROKEN);
+        clock.advance(Duration.ofSeconds(60));
+        given().get("/v1/brands")
+                .then()
+                .statusCode(200)
+                .header("Cache-Status", "vetrina; hit; ttl=-1; detail=service-away")
+                .header("Cache-Control", "public, max-age=0")
+                .body("number", equalTo(1));
+        then.set(request -> request.response().setStatusCode(503).end());
+        given().get("/v1/brands").then().statusCode(200).body("number", equalTo(1));
+
+        clock.advance(Duration.ofSeconds(6));
+        given().get("/v1/brands").then().statusCode(503);
+        then.set(BROKEN);
+        given().get("/v1/brands").then().statusCode(502).body("code", equalTo("upstream-failed"));
+    }
+
+    @Test
+    void aServiceThatIsThereAndFailsIsHeard() {
+        answered("/v1/brands");
+        clock.advance(Duration.ofSeconds(60));
+        then.set(request -> request.response().setStatusCode(500).end("{}"));
+        given().get("/v1/brands").then().statusCode(500);
+    }
+
+    @Test
+    void pricesAndStagesAreNeverOlderThanTheNoticeOfTheirChanges() {
+        answered("/v1/products/1");
+        then.set(BROKEN);
+        clock.advance(Lifetime.NOTICED);
+        given().get("/v1/products/1").then().statusCode(502);
+    }
+
+    private void answered(String uri) {
+        Stubs.catalog().does(request -> then.get().handle(request));
+        given().get(uri).then().statusCode(200);
+    }
+}

@@ -29,8 +29,6 @@ class AnswerWriter {
             AsciiString.cached("public, max-age=1"),
             AsciiString.cached("public, max-age=2"));
 
-    private static final List<CharSequence> SECONDS = List.of("0", "1", "2", "3", "4", "5", "6", "7", "8", "9");
-
     private final Refusals refusals;
     private final ServiceReads reads;
 
@@ -43,11 +41,9 @@ class AnswerWriter {
         HttpServerResponse response = routing.response();
         MultiMap headers = response.headers();
         headers.set(HttpHeaders.ETAG, answer.tag())
-                .set(
-                        HttpHeaders.CACHE_CONTROL,
-                        PUBLIC.get(seconds(answer.lifetime().heldUntil() - now, PUBLIC)))
+                .set(HttpHeaders.CACHE_CONTROL, PUBLIC.get(status == CacheStatus.STALE ? 0 : held(answer, now)))
                 .set(HttpHeaders.VARY, VARY)
-                .set(HttpHeaders.AGE, SECONDS.get(seconds(now - answer.askedAt(), SECONDS)))
+                .set(HttpHeaders.AGE, Long.toString(Math.max(0, now - answer.askedAt()) / 1_000))
                 .set(CacheStatus.HEADER, status.text());
         if (EntityTags.match(routing.request().headers(), answer.tag())) {
             var _ = response.setStatusCode(304).end();
@@ -88,7 +84,8 @@ class AnswerWriter {
         }
     }
 
-    private static int seconds(long millis, List<?> most) {
-        return (int) Math.clamp(millis / 1_000, 0, most.size() - 1);
+    /** For how many whole seconds clients may keep it. */
+    private static int held(Stored.Answer answer, long now) {
+        return (int) Math.clamp((answer.lifetime().heldUntil() - now) / 1_000, 0, PUBLIC.size() - 1);
     }
 }

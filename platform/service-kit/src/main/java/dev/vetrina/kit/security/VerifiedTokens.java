@@ -15,7 +15,7 @@ import java.util.Optional;
  * what is done for its bearer, and a client sends the same token many times. A token that was refused is never in here.
  */
 @ApplicationScoped
-class VerifiedTokens {
+public class VerifiedTokens {
 
     /** So that a signing key that its provider withdraws is soon asked for again. */
     private static final Duration MAX_AGE = Duration.ofSeconds(60);
@@ -28,7 +28,7 @@ class VerifiedTokens {
      *
      * @param tenant by whose rules it was verified: which issuer, which audience
      */
-    record Key(String tenant, String token) {}
+    public record Key(String tenant, String token) {}
 
     private record Verified(SecurityIdentity bearer, Instant until) {}
 
@@ -45,7 +45,7 @@ class VerifiedTokens {
         this.clock = clock;
     }
 
-    Optional<SecurityIdentity> bearer(Key key) {
+    public Optional<SecurityIdentity> bearer(Key key) {
         Verified verified = tokens.get(key);
         if (verified == null) {
             return Optional.empty();

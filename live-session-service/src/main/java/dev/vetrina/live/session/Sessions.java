@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,7 @@ public class Sessions {
     private final Cards cards;
     private final Presence presence;
     private final ShownDeals deals;
+    private final ShownGiveaways giveaways;
     private final ShownChats chats;
     private final Playback playback;
 
@@ -33,6 +35,7 @@ public class Sessions {
             Cards cards,
             Presence presence,
             ShownDeals deals,
+            ShownGiveaways giveaways,
             ShownChats chats,
             Playback playback) {
         this.access = access;
@@ -40,6 +43,7 @@ public class Sessions {
         this.cards = cards;
         this.presence = presence;
         this.deals = deals;
+        this.giveaways = giveaways;
         this.chats = chats;
         this.playback = playback;
     }
@@ -225,7 +229,10 @@ public class Sessions {
     /** @throws ProblemException 404 {@code not-found} */
     @Transactional
     public Standing standing(UUID id) {
-        Session session = access.see(id);
+        return standing(access.see(id));
+    }
+
+    private Standing standing(Session session) {
         return new Standing(session.status(), session.endedAt(), access.may(session, Permission.RUN_SHOW));
     }
 
@@ -237,16 +244,18 @@ public class Sessions {
     }
 
     /**
-     * As {@link #standing}, of what counts.
+     * As {@link #standing}, of what counts. Who takes part in it with goods of its own needs no invitation.
      *
+     * @param takesPart whether the caller does, by the lineup
      * @throws ProblemException 404 {@code not-found}, 409 {@code rehearsal}
      */
     @Transactional
-    public Standing standingCounted(UUID id) {
-        if (access.see(id).isRehearsal()) {
+    public Standing standingCounted(UUID id, Predicate<List<UUID>> takesPart) {
+        Session session = access.seeOrTakePart(id, takesPart);
+        if (session.isRehearsal()) {
             throw ProblemException.conflict("rehearsal", "A rehearsal is not counted.");
         }
-        return standing(id);
+        return standing(session);
     }
 
     /**
@@ -298,6 +307,7 @@ public class Sessions {
                 cards.open(market),
                 shown,
                 deals.runningIn(session.id(), market),
+                giveaways.runningIn(session.id()),
                 chats.of(session.id()),
                 session.status().onAir() ? playback.of(session.id()).orElse(null) : null,
                 presence.viewersNow(session.id()));

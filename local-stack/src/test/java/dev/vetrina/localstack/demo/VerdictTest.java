@@ -166,4 +166,37 @@ class VerdictTest {
 
         assertThat(show.verdict().findings()).isEmpty();
     }
+
+    @Test
+    void aMessageThatIsNotInTheChatIsFoundAndSoIsOneThatIsThereTwice() {
+        show.room = room(List.of("hello"), 5, HonestDraw.found());
+        assertThat(show.verdict().count(Kind.ROOM)).isEqualTo(1);
+
+        show.room = room(List.of("hello", "nice", "nice"), 5, HonestDraw.found());
+        assertThat(show.verdict().count(Kind.ROOM)).isEqualTo(1);
+    }
+
+    @Test
+    void reactionsThatWereLostOrCountedTwiceAreFound() {
+        show.room = room(List.of("hello", "nice"), 3, HonestDraw.found());
+        assertThat(show.verdict().count(Kind.ROOM)).isEqualTo(2);
+
+        show.room = room(List.of("hello", "nice"), 6, HonestDraw.found());
+        assertThat(show.verdict().count(Kind.ROOM)).isEqualTo(1);
+    }
+
+    @Test
+    void aDrawThatNobodyCanVerifyIsFound() {
+        show.room = room(
+                List.of("hello", "nice"),
+                5,
+                HonestDraw.found(
+                        HonestDraw.SEED, List.of(HonestDraw.entry(5), HonestDraw.entry(1)), HonestDraw.nonces()));
+
+        assertThat(show.verdict().count(Kind.ROOM)).isEqualTo(1);
+    }
+
+    private static RoomFound room(List<String> read, long counted, DrawFound draw) {
+        return new RoomFound(List.of("hello", "nice"), read, 5, 0, counted, draw);
+    }
 }

@@ -1,5 +1,6 @@
 package dev.vetrina.localstack.bench.checkout;
 
+import dev.vetrina.localstack.bench.WarmUp;
 import dev.vetrina.localstack.audit.AuditAccess;
 import dev.vetrina.localstack.audit.ClientNotes;
 import dev.vetrina.localstack.audit.ClientNotes.Accepted;
@@ -62,7 +63,7 @@ final class CheckoutProgram {
      */
     private double warmUp(Market market) {
         market.provide(10_000_000);
-        WarmUp warmUp = new WarmUp();
+        WarmUp warmUp = Schedule.warmUp();
         while (warmUp.goesOn()) {
             SaleRound part = market.sellHot(Schedule.USUAL_CROWD, Pace.rush(Long.MAX_VALUE, schedule.partOfWarmUp()));
             note(part, "warm-up");

@@ -480,7 +480,17 @@ class WrongInputTest {
     }
 
     private List<Long> rows() {
-        return Stream.of("creator", "session", "timeline", "deal", "runsheet", "giveaway", "chat_settings", "chat_sanction", "chat_pin", "session_stream")
+        return Stream.of(
+                        "creator",
+                        "session",
+                        "timeline",
+                        "deal",
+                        "runsheet",
+                        "giveaway",
+                        "chat_settings",
+                        "chat_sanction",
+                        "chat_pin",
+                        "session_stream")
                 .map(table -> (Long) database.createNativeQuery("select count(*) from " + table, Long.class)
                         .getSingleResult())
                 .toList();

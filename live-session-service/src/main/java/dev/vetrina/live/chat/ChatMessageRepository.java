@@ -102,8 +102,7 @@ class ChatMessageRepository implements PanacheRepositoryBase<ChatMessage, UUID> 
      * @param after the place behind which the list starts
      * @param from when the first of them was written at the earliest
      */
-    List<ChatMessage> oldestFirst(
-            UUID sessionId, MessageState state, Optional<Place> after, Instant from, int rows) {
+    List<ChatMessage> oldestFirst(UUID sessionId, MessageState state, Optional<Place> after, Instant from, int rows) {
         Place start = after.filter(place -> !place.postedAt().isBefore(from)).orElse(new Place(from, BEFORE_ALL));
         return find(
                         "sessionId = ?1 and state = ?2 and postedAt >= ?3 and (postedAt > ?3 or id > ?4) order by postedAt, id",
@@ -116,8 +115,7 @@ class ChatMessageRepository implements PanacheRepositoryBase<ChatMessage, UUID> 
     }
 
     /** As {@link #oldestFirst} the other way round. */
-    List<ChatMessage> newestFirst(
-            UUID sessionId, MessageState state, Optional<Place> after, Instant from, int rows) {
+    List<ChatMessage> newestFirst(UUID sessionId, MessageState state, Optional<Place> after, Instant from, int rows) {
         Place start = after.orElse(new Place(END_OF_TIME, AFTER_ALL));
         return find(
                         "sessionId = ?1 and state = ?2 and postedAt <= ?3 and (postedAt < ?3 or id < ?4) and postedAt >= ?5"

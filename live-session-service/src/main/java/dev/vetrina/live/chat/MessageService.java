@@ -63,7 +63,8 @@ class MessageService {
         Instant startedAt = attendance.startedAt();
         // What was written before the start, if the clocks of instances differ a little, is at offset 0.
         Instant from = startedAt == null || fromMillis == 0 ? Instant.EPOCH : startedAt.plusMillis(fromMillis);
-        Optional<Place> after = page.after().map(id -> stored.place(sessionId, id).orElseThrow(MessageService::noCursor));
+        Optional<Place> after =
+                page.after().map(id -> stored.place(sessionId, id).orElseThrow(MessageService::noCursor));
         List<ChatMessage> rows = newestFirst
                 ? stored.newestFirst(sessionId, state, after, from, page.rows())
                 : stored.oldestFirst(sessionId, state, after, from, page.rows());

@@ -30,9 +30,10 @@ class PlaybackPassResource {
     @Operation(
             operationId = "issuePlaybackPass",
             summary = "Get a pass to the session's picture",
-            description = "For the picture of a session to which only some are let in, for whoever may watch it: the player"
-                    + " sends it as `pass` in the query of every request. It is valid for hours and opens the picture"
-                    + " alone, also for whoever it is handed on to, until it ends. Everybody else's picture needs none.")
+            description =
+                    "For the picture of a session to which only some are let in, for whoever may watch it: the player"
+                            + " sends it as `pass` in the query of every request. It is valid for hours and opens the picture"
+                            + " alone, also for whoever it is handed on to, until it ends. Everybody else's picture needs none.")
     public PlaybackPassView issue(@PathParam("id") UUID id) {
         sessions.requireViewable(id);
         return passes.issue(id);

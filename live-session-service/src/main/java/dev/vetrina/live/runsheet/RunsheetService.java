@@ -77,7 +77,8 @@ class RunsheetService {
     @Transactional
     AirtimeView airtime(UUID sessionId) {
         boolean brandOnly = caller.is(Roles.BRAND) && !caller.is(Roles.OPERATOR);
-        Backstage.Run run = brandOnly ? backstage.seeOrTakePart(sessionId, this::takesPart) : backstage.present(sessionId);
+        Backstage.Run run =
+                brandOnly ? backstage.seeOrTakePart(sessionId, this::takesPart) : backstage.present(sessionId);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         AirtimeView all = AirtimeView.of(
                 sessionId,

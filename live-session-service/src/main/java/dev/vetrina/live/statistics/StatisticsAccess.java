@@ -68,8 +68,7 @@ class StatisticsAccess {
      */
     Seat any(UUID sessionId) {
         Sessions.Standing standing = sessions.standingCounted(
-                sessionId,
-                lineup -> brandThatTakesPart(sessionId, lineup).isPresent());
+                sessionId, lineup -> brandThatTakesPart(sessionId, lineup).isPresent());
         return seesAll(standing)
                 ? seat(sessionId, standing, null)
                 : seat(

@@ -73,9 +73,8 @@ class IngestHooks {
     boolean mayWatch(UUID sessionId, String ticket, String pass) {
         return sessions.standing(sessionId)
                 .filter(standing -> onAir(standing.status()))
-                .filter(standing -> standing.openToAll()
-                        || tickets.opens(sessionId, ticket)
-                        || passes.opens(sessionId, pass))
+                .filter(standing ->
+                        standing.openToAll() || tickets.opens(sessionId, ticket) || passes.opens(sessionId, pass))
                 .isPresent();
     }
 

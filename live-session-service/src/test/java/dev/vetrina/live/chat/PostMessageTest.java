@@ -276,8 +276,9 @@ class PostMessageTest {
         assertThat(pages(chat, "NEWEST_FIRST", 20_000))
                 .isEqualTo(inTime.subList(6, 12).reversed());
         Api.anonymous()
-                .get(chat.show().path("/chat-messages?cursor="
-                        + Base64.getUrlEncoder().withoutPadding().encodeToString(new byte[16])))
+                .get(chat.show()
+                        .path("/chat-messages?cursor="
+                                + Base64.getUrlEncoder().withoutPadding().encodeToString(new byte[16])))
                 .then()
                 .statusCode(400)
                 .body("code", equalTo("invalid-cursor"));
@@ -286,8 +287,8 @@ class PostMessageTest {
     /** In pages of two, which end amid messages of one moment. */
     private static List<String> pages(Chat chat, String order, int fromOffsetMillis) {
         List<String> texts = new ArrayList<>();
-        String path = chat.show()
-                .path("/chat-messages?limit=2&order=" + order + "&fromOffsetMillis=" + fromOffsetMillis);
+        String path =
+                chat.show().path("/chat-messages?limit=2&order=" + order + "&fromOffsetMillis=" + fromOffsetMillis);
         for (String cursor = ""; cursor != null; ) {
             JsonPath page = Api.anonymous()
                     .get(path + (cursor.isEmpty() ? "" : "&cursor=" + cursor))

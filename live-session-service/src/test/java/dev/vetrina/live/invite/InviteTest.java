@@ -234,11 +234,7 @@ class InviteTest {
         Api.as(brand).get(show.path("")).then().statusCode(404);
         for (String path : List.of("/statistics/brands", "/airtime")) {
             Api.as(stranger).get(show.path(path)).then().statusCode(404).body("code", equalTo("not-found"));
-            Api.as(brand)
-                    .get(rehearsal.path(path))
-                    .then()
-                    .statusCode(404)
-                    .body("code", equalTo("not-found"));
+            Api.as(brand).get(rehearsal.path(path)).then().statusCode(404).body("code", equalTo("not-found"));
         }
     }
 

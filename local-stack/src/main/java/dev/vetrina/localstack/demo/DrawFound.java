@@ -34,8 +34,8 @@ record DrawFound(
 
     static DrawFound of(String promised, JsonNode giveaway, List<JsonNode> entries) {
         SortedMap<String, String> nonces = new TreeMap<>();
-        entries.forEach(
-                entry -> nonces.put(entry.path("id").asText(), entry.path("nonce").asText()));
+        entries.forEach(entry ->
+                nonces.put(entry.path("id").asText(), entry.path("nonce").asText()));
         return new DrawFound(
                 promised,
                 giveaway.path("status").asText(),

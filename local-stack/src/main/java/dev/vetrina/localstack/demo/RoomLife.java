@@ -88,8 +88,7 @@ final class RoomLife implements AutoCloseable {
 
     /** Sent once: a reaction that is repeated counts again. */
     private void react(String token, String kind) {
-        Answer answer =
-                api.once(Call.post(session + "/reactions").as(token).json(Map.of("kind", kind)));
+        Answer answer = api.once(Call.post(session + "/reactions").as(token).json(Map.of("kind", kind)));
         if (answer.succeeded()) {
             reactionsTaken.incrementAndGet();
         } else if (answer.isWorthRepeating()) {
@@ -135,9 +134,7 @@ final class RoomLife implements AutoCloseable {
                 reactionsUnsure.get(),
                 counted,
                 DrawFound.of(
-                        promised,
-                        api.require(Call.get(giveaway)).body(),
-                        api.all(Call.get(giveaway + "/entries"))));
+                        promised, api.require(Call.get(giveaway)).body(), api.all(Call.get(giveaway + "/entries"))));
     }
 
     @Override

@@ -32,9 +32,7 @@ class WarmUpTest {
 
     @Test
     void itEndsThoughItNeverGetsSteady() {
-        assertThat(after(DoubleStream.iterate(1, rate -> rate * 2)
-                                .limit(24)
-                                .toArray())
+        assertThat(after(DoubleStream.iterate(1, rate -> rate * 2).limit(24).toArray())
                         .goesOn())
                 .isFalse();
     }

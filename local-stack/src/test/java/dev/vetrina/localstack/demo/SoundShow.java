@@ -50,8 +50,7 @@ final class SoundShow {
         SalesFigures sales = new SalesFigures(
                 purchases, toldPaid, List.of(Duration.ofMillis(5)), Map.of(), 0, unanswered, repeatedOrders);
         return Verdict.on(
-                new Evidence(
-                        before, after, sales, orders, foundByOwner, statistics, TIMELINE, List.of(viewer), room));
+                new Evidence(before, after, sales, orders, foundByOwner, statistics, TIMELINE, List.of(viewer), room));
     }
 
     static SessionStatistics statistics(long placed, long paid, long declined) {

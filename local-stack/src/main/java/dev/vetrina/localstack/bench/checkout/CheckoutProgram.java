@@ -1,10 +1,10 @@
 package dev.vetrina.localstack.bench.checkout;
 
-import dev.vetrina.localstack.bench.WarmUp;
 import dev.vetrina.localstack.audit.AuditAccess;
 import dev.vetrina.localstack.audit.ClientNotes;
 import dev.vetrina.localstack.audit.ClientNotes.Accepted;
 import dev.vetrina.localstack.bench.BenchmarkRun;
+import dev.vetrina.localstack.bench.WarmUp;
 import dev.vetrina.localstack.stack.CpuClock;
 import java.util.ArrayList;
 import java.util.HashSet;

@@ -29,7 +29,7 @@ final class Aftermath {
             Map<UUID, StockCount> before,
             SalesFigures told,
             List<ViewerLog> viewers,
-            RoomLife room) {
+            RoomFound room) {
         List<OrderFound> orders = inspector.ordersOnceDecided(session);
         inspector.awaitEmptyOutboxes();
         SessionStatistics statistics = Waiting.atMost(
@@ -46,6 +46,6 @@ final class Aftermath {
                 statistics,
                 host.timeline(session),
                 viewers,
-                room.found());
+                room);
     }
 }

@@ -25,8 +25,8 @@ final class RoomCheck {
                     Math.abs(room.reactionsTaken() - room.reactionsCounted()),
                     room.reactionsTaken() + " reactions were taken, and " + room.reactionsCounted() + " counted"));
         }
-        room.draw()
-                .wrongs()
+        room.draw().stream()
+                .flatMap(draw -> draw.wrongs().stream())
                 .forEach(wrong -> findings.add(new Finding(Kind.ROOM, 1, "The draw cannot be verified: " + wrong)));
         return findings;
     }

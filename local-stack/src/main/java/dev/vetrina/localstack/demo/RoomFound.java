@@ -1,6 +1,7 @@
 package dev.vetrina.localstack.demo;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What viewers did in the room besides buying, and what became of it.
@@ -10,6 +11,7 @@ import java.util.List;
  * @param reactionsTaken that were answered as taken
  * @param reactionsUnsure that had no answer, or one that says nothing of them
  * @param reactionsCounted by the session's statistics
+ * @param draw of the giveaway, if there was one
  */
 record RoomFound(
         List<String> written,
@@ -17,4 +19,10 @@ record RoomFound(
         long reactionsTaken,
         long reactionsUnsure,
         long reactionsCounted,
-        DrawFound draw) {}
+        Optional<DrawFound> draw) {
+
+    /** Of a show in which people only buy. */
+    static RoomFound quiet() {
+        return new RoomFound(List.of(), List.of(), 0, 0, 0, Optional.empty());
+    }
+}

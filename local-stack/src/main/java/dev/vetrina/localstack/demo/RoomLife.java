@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -133,8 +134,10 @@ final class RoomLife implements AutoCloseable {
                 reactionsTaken.get(),
                 reactionsUnsure.get(),
                 counted,
-                DrawFound.of(
-                        promised, api.require(Call.get(giveaway)).body(), api.all(Call.get(giveaway + "/entries"))));
+                Optional.of(DrawFound.of(
+                        promised,
+                        api.require(Call.get(giveaway)).body(),
+                        api.all(Call.get(giveaway + "/entries")))));
     }
 
     @Override

@@ -49,7 +49,7 @@ final class Show {
         try (RoomLife room = RoomLife.begin(api, signIn, session, options.viewers())) {
             List<ViewerLog> viewers = broadcast(session, selection, room);
             progress.accept("The show is over; looking everything up again");
-            return new Aftermath(api, signIn).of(session, selection, before, sales.figures(), viewers, room);
+            return new Aftermath(api, signIn).of(session, selection, before, sales.figures(), viewers, room.found());
         }
     }
 

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.vetrina.localstack.demo.Finding.Kind;
 import dev.vetrina.localstack.demo.OrderFound.PaymentFound;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -197,6 +198,6 @@ class VerdictTest {
     }
 
     private static RoomFound room(List<String> read, long counted, DrawFound draw) {
-        return new RoomFound(List.of("hello", "nice"), read, 5, 0, counted, draw);
+        return new RoomFound(List.of("hello", "nice"), read, 5, 0, counted, Optional.of(draw));
     }
 }

@@ -252,6 +252,7 @@ class WrongInputTest {
     @EnumSource(names = {"POST_CHAT_MESSAGE", "REACT", "REPORT_LOOKS"})
     void whoIsNobodyIsNoViewer(Endpoint endpoint) {
         Show show = Show.live(Goods.some());
+        Show draft = Show.draft();
         Map<String, Object> before = traces(show);
         String body = endpoint.bodyWith(
                 endpoint == Endpoint.REPORT_LOOKS
@@ -269,7 +270,7 @@ class WrongInputTest {
                                 .body(body))
                 .then()
                 .statusCode(401);
-        endpoint.send(Show.draft(), Api.as(Tokens.customer("ben")).body(body))
+        endpoint.send(draft, Api.as(Tokens.customer("ben")).body(body))
                 .then()
                 .statusCode(404)
                 .body("code", equalTo("not-found"));

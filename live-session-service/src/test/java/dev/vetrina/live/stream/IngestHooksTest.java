@@ -259,6 +259,8 @@ class IngestHooksTest {
         Encoder encoder = Encoder.of(Show.inviteOnly(Goods.some()));
         Show show = encoder.show();
         show.command("start").then().statusCode(200);
+        Show other = Show.inviteOnly(Goods.some());
+        other.command("start").then().statusCode(200);
         String path = "live/" + show.id();
         String pass = Api.as(show.token())
                 .post(show.path("/playback-passes"))
@@ -272,8 +274,6 @@ class IngestHooksTest {
         Encoder.mediaMtxAsks("read", path, "pass=" + pass + "x", "").then().statusCode(401);
         Encoder.mediaMtxAsks("read", path, "ticket=" + pass, "").then().statusCode(401);
         Encoder.mediaMtxAsks("publish", path, "pass=" + pass, "").then().statusCode(401);
-        Show other = Show.inviteOnly(Goods.some());
-        other.command("start").then().statusCode(200);
         Encoder.mediaMtxAsks("read", "live/" + other.id(), "pass=" + pass, "")
                 .then()
                 .statusCode(401);

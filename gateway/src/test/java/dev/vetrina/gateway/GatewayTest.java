@@ -15,6 +15,6 @@ import java.lang.annotation.Target;
 @QuarkusTest
 @QuarkusTestResource(
         value = VetrinaTestResource.class,
-        initArgs = @ResourceArg(name = "topics", value = "live.presence"))
+        initArgs = @ResourceArg(name = "topics", value = "live.presence,live.engagement"))
 @QuarkusTestResource(StubServices.class)
 public @interface GatewayTest {}

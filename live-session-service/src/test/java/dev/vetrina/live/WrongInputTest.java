@@ -15,6 +15,7 @@ import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -58,6 +59,22 @@ class WrongInputTest {
                 "/v1/sessions/{id}/giveaways",
                 "{\"prize\":\"A jumper\",\"winners\":1,\"entrySeconds\":60}",
                 "prize"),
+        POST_CHAT_MESSAGE("POST", "/v1/sessions/{id}/chat-messages", "{\"text\":\"Does it run small?\"}", "text"),
+        PIN_CHAT_MESSAGE("PUT", "/v1/sessions/{id}/chat-pin", "{\"messageId\":\"%s\"}", "messageId"),
+        EDIT_CHAT_SETTINGS(
+                "PUT",
+                "/v1/sessions/{id}/chat-settings",
+                "{\"blockedKeywords\":[],\"mode\":\"OPEN\",\"slowModeSeconds\":0,\"linksFrom\":\"TEAM\","
+                        + "\"onMatch\":\"HOLD\"}",
+                "blockedKeywords"),
+        IMPOSE_SANCTION(
+                "POST",
+                "/v1/sessions/{id}/chat-sanctions",
+                "{\"kind\":\"MUTE\",\"authorId\":\"q6tYkZ0bS3mJxq1u2wE9aA\",\"durationSeconds\":60}",
+                "kind"),
+        REACT("POST", "/v1/sessions/{id}/reactions", "{\"kind\":\"HEART\"}", "kind"),
+        REPORT_LOOKS("POST", "/v1/sessions/{id}/product-interactions", "{\"interactions\":[]}", "interactions"),
+        EDIT_STREAM("PUT", "/v1/sessions/{id}/stream", "{\"startWhenStreaming\":true}", "startWhenStreaming"),
         PIN("POST", "/v1/sessions/{id}/pin", "{\"productId\":\"%s\"}", "productId"),
         REQUEST_DEAL(
                 "POST",
@@ -84,7 +101,7 @@ class WrongInputTest {
 
         /** The body with this JSON in place of its first member's value. */
         String bodyWith(String json) {
-            return body().replaceFirst("\"" + member + "\":(\"[^\"]*\"|\\[])", "\"" + member + "\":" + json);
+            return body().replaceFirst("\"" + member + "\":(\"[^\"]*\"|\\[]|true)", "\"" + member + "\":" + json);
         }
 
         Response send(Show show, RequestSpecification request) {
@@ -119,8 +136,11 @@ class WrongInputTest {
         assertThat(traces(show)).isEqualTo(before);
     }
 
+    /** What viewers do is for every role. */
     @ParameterizedTest
-    @EnumSource
+    @EnumSource(
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"POST_CHAT_MESSAGE", "REACT", "REPORT_LOOKS"})
     void nobodyWithoutTheRoleIsHeard(Endpoint endpoint) {
         Show show = Show.scheduled(Goods.some());
         Map<String, Object> before = traces(show);
@@ -156,7 +176,11 @@ class WrongInputTest {
                 "EDIT_RUNSHEET",
                 "PIN",
                 "REQUEST_DEAL",
-                "ANNOUNCE_GIVEAWAY"
+                "ANNOUNCE_GIVEAWAY",
+                "PIN_CHAT_MESSAGE",
+                "EDIT_CHAT_SETTINGS",
+                "IMPOSE_SANCTION",
+                "EDIT_STREAM"
             })
     void anotherCreatorsSessionIsSeenButNotChanged(Endpoint endpoint) {
         Show show = Show.scheduled(Goods.some());
@@ -194,7 +218,7 @@ class WrongInputTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"EDIT_SESSION", "EDIT_LINEUP", "EDIT_RUNSHEET"})
+    @EnumSource(names = {"EDIT_SESSION", "EDIT_LINEUP", "EDIT_RUNSHEET", "EDIT_CHAT_SETTINGS", "EDIT_STREAM"})
     void anEditNeedsTheVersionSeenLast(Endpoint endpoint) {
         Show show = Show.scheduled(Goods.some());
         Map<String, Object> before = traces(show);
@@ -220,6 +244,106 @@ class WrongInputTest {
         refused(endpoint, show, endpoint.bodyWith("\"" + "x".repeat(201) + "\""), 422, "invalid-input");
         refused(endpoint, show, endpoint.bodyWith("\" \""), 422, "invalid-input");
         refused(endpoint, show, endpoint.bodyWith("\"a\\\\u0000b\""), 400, "invalid-character");
+
+        assertThat(traces(show)).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"POST_CHAT_MESSAGE", "REACT", "REPORT_LOOKS"})
+    void whoIsNobodyIsNoViewer(Endpoint endpoint) {
+        Show show = Show.live(Goods.some());
+        Show draft = Show.draft();
+        Map<String, Object> before = traces(show);
+        String body = endpoint.bodyWith(
+                endpoint == Endpoint.REPORT_LOOKS
+                        ? "[{\"productId\":\"" + Ids.next() + "\",\"type\":\"CLICK\"}]"
+                        : "\"HEART\"");
+
+        endpoint.send(show, Api.anonymous().body(body))
+                .then()
+                .statusCode(401)
+                .header("WWW-Authenticate", equalTo("Bearer"))
+                .body("code", equalTo("unauthenticated"));
+        endpoint.send(
+                        show,
+                        Api.as(Tokens.forge(Account.operator()).expired().token())
+                                .body(body))
+                .then()
+                .statusCode(401);
+        endpoint.send(draft, Api.as(Tokens.customer("ben")).body(body))
+                .then()
+                .statusCode(404)
+                .body("code", equalTo("not-found"));
+
+        assertThat(traces(show)).isEqualTo(before);
+    }
+
+    @Test
+    void aMessageIsNeitherTooLongNorEmptyNorUnstorable() {
+        Show show = Show.live(Goods.some());
+        Map<String, Object> before = traces(show);
+
+        for (String text : List.of("x".repeat(301), "x".repeat(3001), " ", "\u200b")) {
+            refused(Endpoint.POST_CHAT_MESSAGE, show, "{\"text\":\"" + text + "\"}", 422, "invalid-input");
+        }
+        refused(Endpoint.POST_CHAT_MESSAGE, show, "{\"text\":\"a\\u0000b\"}", 400, "invalid-character");
+        Api.as(show.token())
+                .header("Idempotency-Key", "x".repeat(256))
+                .body(Endpoint.POST_CHAT_MESSAGE.body())
+                .post(show.path("/chat-messages"))
+                .then()
+                .statusCode(400);
+
+        assertThat(traces(show)).isEqualTo(before);
+    }
+
+    @Test
+    void whatViewersDoHasItsBounds() {
+        Show show = Show.live(Goods.some());
+        Map<String, Object> before = traces(show);
+        String look = "{\"productId\":\"" + Ids.next() + "\",\"type\":\"CLICK\"}";
+        String looks = String.join(",", Collections.nCopies(101, look));
+
+        violates(Endpoint.REACT, show, "{\"kind\":\"HEART\",\"count\":0}", "count");
+        violates(Endpoint.REACT, show, "{\"kind\":\"HEART\",\"count\":21}", "count");
+        violates(Endpoint.REACT, show, "{\"kind\":\"HEART\",\"market\":\"gb\"}", "market");
+        refused(Endpoint.REACT, show, "{\"kind\":\"HEART\",\"market\":\"FR\"}", 422, "market-not-shown");
+        refused(Endpoint.REACT, show, "{\"kind\":\"BOO\"}", 400, "wrong-type");
+        violates(Endpoint.REPORT_LOOKS, show, "{\"interactions\":[]}", "interactions");
+        violates(Endpoint.REPORT_LOOKS, show, "{\"interactions\":[" + looks + "]}", "interactions");
+        refused(Endpoint.REPORT_LOOKS, show, "{\"interactions\":[null]}", 422, "invalid-input");
+        Api.anonymous()
+                .body(Endpoint.REACT.body())
+                .post(show.path("/reactions?ticket=nonsense"))
+                .then()
+                .statusCode(401)
+                .body("code", equalTo("invalid-ticket"));
+
+        assertThat(traces(show)).isEqualTo(before);
+    }
+
+    @Test
+    void whatIsSaidOfAChatHasItsBounds() {
+        Show show = Show.scheduled(Goods.some());
+        Map<String, Object> before = traces(show);
+        String settings = Endpoint.EDIT_CHAT_SETTINGS.body();
+        String sanction = Endpoint.IMPOSE_SANCTION.body();
+
+        violates(Endpoint.EDIT_CHAT_SETTINGS, show, settings.replace(":0,", ":-1,"), "slowModeSeconds");
+        violates(Endpoint.EDIT_CHAT_SETTINGS, show, settings.replace(":0,", ":301,"), "slowModeSeconds");
+        refused(
+                Endpoint.EDIT_CHAT_SETTINGS,
+                show,
+                settings.replace("[]", "[\"" + "x".repeat(51) + "\"]"),
+                422,
+                "invalid-input");
+        violates(Endpoint.IMPOSE_SANCTION, show, sanction.replace(":60", ":0"), "durationSeconds");
+        violates(Endpoint.IMPOSE_SANCTION, show, sanction.replace("q6tY", "<b>"), "authorId");
+        Api.anonymous()
+                .get(show.path("/chat-messages?state=ERASED"))
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("wrong-type"));
 
         assertThat(traces(show)).isEqualTo(before);
     }
@@ -335,6 +459,14 @@ class WrongInputTest {
                 .body("title", not(equalTo("")));
     }
 
+    private static void violates(Endpoint endpoint, Show show, String body, String field) {
+        endpoint.send(show, host(show).body(body))
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("invalid-input"))
+                .body("violations.field", hasItem(field));
+    }
+
     private static RequestSpecification host(Show show) {
         return versioned(Api.as(show.token()), show);
     }
@@ -349,7 +481,17 @@ class WrongInputTest {
     }
 
     private List<Long> rows() {
-        return Stream.of("creator", "session", "timeline", "deal", "runsheet", "giveaway")
+        return Stream.of(
+                        "creator",
+                        "session",
+                        "timeline",
+                        "deal",
+                        "runsheet",
+                        "giveaway",
+                        "chat_settings",
+                        "chat_sanction",
+                        "chat_pin",
+                        "session_stream")
                 .map(table -> (Long) database.createNativeQuery("select count(*) from " + table, Long.class)
                         .getSingleResult())
                 .toList();

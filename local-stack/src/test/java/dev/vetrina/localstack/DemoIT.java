@@ -44,6 +44,9 @@ class DemoIT {
         assertThat(figures.path("ordersPaid").asInt()).isBetween(10, 30);
         assertThat(figures.path("units").asInt()).isBetween(10, 30);
         assertThat(figures.path("gmv").path("GBP").asLong()).isPositive();
+        assertThat(figures.path("chatMessages").asInt()).isEqualTo(30);
+        assertThat(figures.path("reactions").asInt()).isBetween(80, 90);
+        assertThat(figures.path("giveawayWinners").asInt()).isEqualTo(2);
         assertThat(figures.path("soldOutAnswers").asInt()).isPositive();
         assertThat(figures.path("orderMillisP99").asDouble())
                 .isGreaterThanOrEqualTo(figures.path("orderMillisP50").asDouble());

@@ -10,7 +10,10 @@ import io.vertx.core.http.HttpVersion;
 import io.vertx.core.net.impl.ConnectionBase;
 import org.jspecify.annotations.Nullable;
 
-/** One viewer's connection. Used on its event loop. */
+/**
+ * One viewer's connection. Used on its event loop. Where it can, it asks and writes to the channel itself: what lies above is passed for
+ * each of thousands of viewers.
+ */
 final class Wire {
 
     private final HttpServerResponse response;
@@ -30,12 +33,12 @@ final class Wire {
 
     /** Whether it has ended; from any thread. */
     boolean closed() {
-        return response.closed();
+        return channel == null ? response.closed() : !channel.isActive();
     }
 
     /** Whether it takes nothing more for now. */
     boolean full() {
-        return response.writeQueueFull();
+        return channel == null ? response.writeQueueFull() : !channel.isWritable();
     }
 
     /** Bytes that wait for the reader; 0 where they cannot be told. */

@@ -8,6 +8,7 @@ import io.quarkus.oidc.OIDCException;
 import io.quarkus.oidc.runtime.OidcUtils;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.IdentityProviderManager;
+import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
@@ -19,6 +20,7 @@ import jakarta.enterprise.event.Observes;
 import java.net.ConnectException;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
@@ -50,9 +52,10 @@ class BearerTokens {
             request.next();
             return;
         }
-        if (isKnown(authorization.substring(SCHEME.length()))) {
+        Optional<SecurityIdentity> known = known(authorization.substring(SCHEME.length()));
+        if (known.isPresent()) {
             // Quarkus's way to the same answer takes as long as all the rest of passing a request on.
-            request.next();
+            pass(request, known.get());
             return;
         }
         request.request().pause();
@@ -63,12 +66,16 @@ class BearerTokens {
         QuarkusHttpUser.getSecurityIdentity(request, identities)
                 .emitOn(command -> runOn(context, command))
                 .subscribe()
-                .with(accepted -> request.next(), failure -> refuse(request, failure));
+                .with(accepted -> pass(request, accepted), failure -> refuse(request, failure));
     }
 
-    private boolean isKnown(String token) {
-        return verified.bearer(new VerifiedTokens.Key(OidcUtils.DEFAULT_TENANT_ID, token))
-                .isPresent();
+    private Optional<SecurityIdentity> known(String token) {
+        return verified.bearer(new VerifiedTokens.Key(OidcUtils.DEFAULT_TENANT_ID, token));
+    }
+
+    private static void pass(RoutingContext request, SecurityIdentity accepted) {
+        Bearer.remember(request, accepted);
+        request.next();
     }
 
     /** Then nobody knows whether the token is wrong, and its bearer is to keep it. */

@@ -1,11 +1,13 @@
 package dev.vetrina.gateway.proxy;
 
 import dev.vetrina.gateway.proxy.Connections.Connected;
+import dev.vetrina.gateway.web.ReadBody;
 import dev.vetrina.gateway.web.Refusals;
 import dev.vetrina.gateway.web.RequestHeaders;
 import dev.vetrina.kit.http.Freshness;
 import dev.vetrina.kit.problem.ProblemException;
 import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
@@ -16,6 +18,7 @@ import io.vertx.httpproxy.ProxyRequest;
 import io.vertx.httpproxy.ProxyResponse;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.Optional;
 import org.jboss.logging.Logger;
 
 /** Sends a request on to a service and its answer back, both while they come. */
@@ -48,10 +51,13 @@ class Proxy {
         proxied.headers().set(RequestHeaders.REQUEST_ID, RequestHeaders.idOf(passage.routing()));
         LimitedBody body = new LimitedBody(request, passage.maxBytes());
         boolean repeatable = isRead(request) && hasNoBody(request);
+        Optional<Buffer> read = ReadBody.of(passage.routing());
         if (repeatable) {
             // Nothing of the request is used up by an attempt.
             proxied.setBody(null);
             request.resume();
+        } else if (read.isPresent()) {
+            proxied.setBody(Body.body(read.get()));
         } else {
             proxied.setBody(Body.body(body, proxied.getBody().length()));
         }

@@ -119,6 +119,10 @@ class ChatMessage {
         return Objects.requireNonNull(value, "the message was erased");
     }
 
+    Instant postedAt() {
+        return postedAt;
+    }
+
     UUID id() {
         return id;
     }

@@ -41,6 +41,10 @@ class ChatMessageRepository implements PanacheRepositoryBase<ChatMessage, UUID> 
             on conflict (id) do nothing
             """;
 
+    private static final UUID BEFORE_ALL = new UUID(0, 0);
+    private static final UUID AFTER_ALL = new UUID(-1, -1);
+    private static final Instant END_OF_TIME = Instant.parse("9999-12-31T00:00:00Z");
+
     private final DataSource dataSource;
 
     ChatMessageRepository(DataSource dataSource) {
@@ -82,18 +86,47 @@ class ChatMessageRepository implements PanacheRepositoryBase<ChatMessage, UUID> 
                 .firstResultOptional();
     }
 
+    /** A place in the order of times, and of ids where these are alike. */
+    record Place(Instant postedAt, UUID id) {}
+
+    /** Also of a message that was erased or hidden since a page ended with it. */
+    Optional<Place> place(UUID sessionId, UUID id) {
+        return find("sessionId = ?1 and id = ?2", sessionId, id)
+                .firstResultOptional()
+                .map(message -> new Place(message.postedAt(), id));
+    }
+
     /**
-     * Messages in the order of their ids, which is that of their times.
+     * Messages in the order in which they were written, read from the index at whatever depth of a long show.
      *
-     * @param newestFirst whether the order is the other way round
-     * @param after the id behind which, in this order, the list starts
+     * @param after the place behind which the list starts
+     * @param from when the first of them was written at the earliest
      */
-    List<ChatMessage> list(
-            UUID sessionId, MessageState state, boolean newestFirst, Optional<UUID> after, Instant from, int rows) {
-        UUID start = after.orElseGet(() -> newestFirst ? new UUID(-1, -1) : new UUID(0, 0));
-        String query = "sessionId = ?1 and state = ?2 and postedAt >= ?4 and id "
-                + (newestFirst ? "< ?3 order by id desc" : "> ?3 order by id");
-        return find(query, sessionId, state, start, from).range(0, rows - 1).list();
+    List<ChatMessage> oldestFirst(UUID sessionId, MessageState state, Optional<Place> after, Instant from, int rows) {
+        Place start = after.filter(place -> !place.postedAt().isBefore(from)).orElse(new Place(from, BEFORE_ALL));
+        return find(
+                        "sessionId = ?1 and state = ?2 and postedAt >= ?3 and (postedAt > ?3 or id > ?4) order by postedAt, id",
+                        sessionId,
+                        state,
+                        start.postedAt(),
+                        start.id())
+                .range(0, rows - 1)
+                .list();
+    }
+
+    /** As {@link #oldestFirst} the other way round. */
+    List<ChatMessage> newestFirst(UUID sessionId, MessageState state, Optional<Place> after, Instant from, int rows) {
+        Place start = after.orElse(new Place(END_OF_TIME, AFTER_ALL));
+        return find(
+                        "sessionId = ?1 and state = ?2 and postedAt <= ?3 and (postedAt < ?3 or id < ?4) and postedAt >= ?5"
+                                + " order by postedAt desc, id desc",
+                        sessionId,
+                        state,
+                        start.postedAt(),
+                        start.id(),
+                        from)
+                .range(0, rows - 1)
+                .list();
     }
 
     /** All that is kept, in the order of their ids. */

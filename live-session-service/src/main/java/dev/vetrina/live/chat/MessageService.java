@@ -4,8 +4,10 @@ import dev.vetrina.kit.http.Page;
 import dev.vetrina.kit.http.PageParams;
 import dev.vetrina.kit.outbox.Outbox;
 import dev.vetrina.kit.problem.ProblemException;
+import dev.vetrina.kit.problem.Violation;
 import dev.vetrina.kit.security.Caller;
 import dev.vetrina.kit.security.Roles;
+import dev.vetrina.live.chat.ChatMessageRepository.Place;
 import dev.vetrina.live.session.Sessions;
 import dev.vetrina.live.session.Sessions.Attendance;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,6 +16,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Reading a chat, and what moderators and authors do with single messages. */
@@ -60,7 +63,11 @@ class MessageService {
         Instant startedAt = attendance.startedAt();
         // What was written before the start, if the clocks of instances differ a little, is at offset 0.
         Instant from = startedAt == null || fromMillis == 0 ? Instant.EPOCH : startedAt.plusMillis(fromMillis);
-        List<ChatMessage> rows = stored.list(sessionId, state, newestFirst, page.after(), from, page.rows());
+        Optional<Place> after =
+                page.after().map(id -> stored.place(sessionId, id).orElseThrow(MessageService::noCursor));
+        List<ChatMessage> rows = newestFirst
+                ? stored.newestFirst(sessionId, state, after, from, page.rows())
+                : stored.oldestFirst(sessionId, state, after, from, page.rows());
         return Page.byId(rows, page, ChatMessage::id, message -> ChatMessageView.of(message.posted(), startedAt));
     }
 
@@ -93,6 +100,11 @@ class MessageService {
         keys.forgetText(message.speaker().customerId(), id);
         message.erase(now()).ifPresent(outbox::publish);
         pins.drop(sessionId, List.of(id));
+    }
+
+    private static ProblemException noCursor() {
+        return ProblemException.malformed(
+                "invalid-cursor", "The cursor is of another list.", new Violation("cursor", "must be a nextCursor"));
     }
 
     private Instant now() {

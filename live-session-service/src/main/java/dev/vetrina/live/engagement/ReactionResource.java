@@ -36,7 +36,7 @@ class ReactionResource {
             summary = "React to what is shown",
             description = "For whoever is signed in or has a ticket for the feed, while the session is on air. It is"
                     + " counted with all others of the second and shown in the feed's pulse as a total of each kind; it is kept"
-                    + " in memory until then and lost with an instance that is killed.")
+                    + " in memory until then and lost with a process that is killed.")
     public void react(
             @PathParam("id") UUID id,
             @QueryParam("ticket")

@@ -13,6 +13,8 @@ import java.util.UUID;
 class GiveawayRepository implements PanacheRepositoryBase<Giveaway, UUID> {
 
     private static final UUID BEFORE_ALL = new UUID(0, 0);
+    private static final Set<GiveawayStatus> UNFINISHED =
+            Set.of(GiveawayStatus.ANNOUNCED, GiveawayStatus.OPEN, GiveawayStatus.CLOSED);
 
     Optional<Giveaway> of(UUID sessionId, UUID id) {
         return find("id = ?1 and sessionId = ?2", id, sessionId).firstResultOptional();
@@ -34,10 +36,12 @@ class GiveawayRepository implements PanacheRepositoryBase<Giveaway, UUID> {
     }
 
     long countUnfinished(UUID sessionId) {
-        return count(
-                "sessionId = ?1 and status in ?2",
-                sessionId,
-                Set.of(GiveawayStatus.ANNOUNCED, GiveawayStatus.OPEN, GiveawayStatus.CLOSED));
+        return count("sessionId = ?1 and status in ?2", sessionId, UNFINISHED);
+    }
+
+    /** In the order of their ids. */
+    List<Giveaway> unfinished(UUID sessionId) {
+        return list("sessionId = ?1 and status in ?2 order by id", sessionId, UNFINISHED);
     }
 
     /** Giveaways of a session in the order of their ids. */

@@ -73,11 +73,12 @@ class RunsheetService {
         return view(sessionId, run);
     }
 
-    /** A partner sees its own brand's, of every session that it may see; moderators, hosts and operators see all. */
+    /** A partner sees its own brand's, of every session that it may see or has goods in; moderators, hosts and operators see all. */
     @Transactional
     AirtimeView airtime(UUID sessionId) {
         boolean brandOnly = caller.is(Roles.BRAND) && !caller.is(Roles.OPERATOR);
-        Backstage.Run run = brandOnly ? backstage.see(sessionId) : backstage.present(sessionId);
+        Backstage.Run run =
+                brandOnly ? backstage.seeOrTakePart(sessionId, this::takesPart) : backstage.present(sessionId);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         AirtimeView all = AirtimeView.of(
                 sessionId,
@@ -89,6 +90,12 @@ class RunsheetService {
                 ? all.of(caller.brandId()
                         .orElseThrow(() -> ProblemException.forbidden("The access token names no brand.")))
                 : all;
+    }
+
+    private boolean takesPart(List<UUID> lineup) {
+        return caller.brandId()
+                .filter(brandId -> cards.brandsOf(lineup).containsValue(brandId))
+                .isPresent();
     }
 
     private RunsheetView view(UUID sessionId, Backstage.Run run) {

@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** What those who run a session may ask of it, for the features that they work with and viewers do not. */
@@ -57,12 +58,13 @@ public class Backstage {
     }
 
     /**
-     * The session for whoever may see it.
+     * The session for whoever may see it, and for a brand that takes part in it.
      *
+     * @param takesPart whether the caller does, by the lineup
      * @throws ProblemException 404 {@code not-found}
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    public Run see(UUID id) {
-        return Run.of(access.see(id));
+    public Run seeOrTakePart(UUID id, Predicate<List<UUID>> takesPart) {
+        return Run.of(access.seeOrTakePart(id, takesPart));
     }
 }

@@ -1,6 +1,5 @@
 package dev.vetrina.live.session;
 
-import dev.vetrina.events.LiveEvent.SessionChanged;
 import dev.vetrina.kit.id.Ids;
 import dev.vetrina.live.presence.Presence;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,9 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Consumer;
 
 /** The sessions that a series makes and keeps. Whoever calls has asked whether it may; there need not be a request. */
 @ApplicationScoped
@@ -59,28 +56,20 @@ public class PlannedSessions {
         Session session = Session.draft(Ids.next(), creatorId, announcement, start, now);
         session.origin().belongTo(seriesId, day);
         sessions.persistAndFlush(session);
-        tell(session, session.schedule(start, now), facts::scheduled);
+        news.tell(session, session.schedule(start, now), facts::scheduled);
     }
 
     public void follow(UUID sessionId, Announcement announcement, Instant start) {
         Session session = sessions.lock(sessionId).orElseThrow();
-        tell(session, session.edit(announcement, start, now()), facts::scheduled);
+        news.tell(session, session.edit(announcement, start, now()), facts::scheduled);
     }
 
     public void cancel(UUID sessionId) {
         Session session = sessions.lock(sessionId).orElseThrow();
-        tell(session, session.cancel(now()), cancelled -> {
+        news.tell(session, session.cancel(now()), cancelled -> {
             facts.cancelled(cancelled);
             presence.countUntil(sessionId, cancelled.updatedAt());
         });
-    }
-
-    private void tell(Session session, Optional<SessionChanged> change, Consumer<Session> fact) {
-        change.ifPresent(changed -> {
-            news.tell(session, changed);
-            fact.accept(session);
-        });
-        sessions.flush();
     }
 
     private Instant now() {

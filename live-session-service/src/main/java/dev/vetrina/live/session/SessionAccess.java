@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 /**
  * The one place that decides who may see a session and who may change it. Its host and operators may do everything; its team
@@ -44,6 +45,18 @@ class SessionAccess {
 
     Session see(UUID id) {
         return visible(id, sessions.findByIdOptional(id));
+    }
+
+    /**
+     * As {@link #see}, and for a brand that takes part, which needs no invitation to what concerns itself alone.
+     *
+     * @param takesPart whether it does, by the lineup; asked only where the caller may not see the session otherwise
+     */
+    Session seeOrTakePart(UUID id, Predicate<List<UUID>> takesPart) {
+        return sessions.findByIdOptional(id)
+                .filter(session -> visible(session)
+                        || (session.isAnnounced() && !session.isRehearsal() && takesPart.test(session.lineup())))
+                .orElseThrow(() -> ProblemException.notFound("session", id));
     }
 
     /** As a viewer: nobody watches a draft. */

@@ -135,11 +135,7 @@ class SessionService {
     }
 
     private SessionView tell(Session session, Optional<SessionChanged> change, Consumer<Session> fact) {
-        change.ifPresent(changed -> {
-            news.tell(session, changed);
-            fact.accept(session);
-        });
-        sessions.flush();
+        news.tell(session, change, fact);
         return SessionView.of(session);
     }
 

@@ -53,6 +53,9 @@ public record SessionSnapshot(
         @Schema(description = "The deals that run or are about to in this market, the oldest first")
         List<ShownDeal> deals,
 
+        @Schema(description = "The giveaways that are under way, the oldest first")
+        List<ShownGiveaway> giveaways,
+
         @Schema(description = "How the chat is run, and what is pinned there")
         ShownChat chat,
 
@@ -72,6 +75,7 @@ public record SessionSnapshot(
             boolean marketOpen,
             List<CardView> lineup,
             List<ShownDeal> deals,
+            List<ShownGiveaway> giveaways,
             ShownChat chat,
             Playback.@Nullable Urls playback,
             int viewersNow) {
@@ -99,6 +103,7 @@ public record SessionSnapshot(
                 marketOpen,
                 lineup,
                 deals,
+                giveaways,
                 chat,
                 playback,
                 viewersNow,

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,7 @@ public class Sessions {
     private final Cards cards;
     private final Presence presence;
     private final ShownDeals deals;
+    private final ShownGiveaways giveaways;
     private final ShownChats chats;
     private final Playback playback;
     private final Freshness freshness;
@@ -38,6 +40,7 @@ public class Sessions {
             Cards cards,
             Presence presence,
             ShownDeals deals,
+            ShownGiveaways giveaways,
             ShownChats chats,
             Playback playback,
             Freshness freshness,
@@ -47,6 +50,7 @@ public class Sessions {
         this.cards = cards;
         this.presence = presence;
         this.deals = deals;
+        this.giveaways = giveaways;
         this.chats = chats;
         this.playback = playback;
         this.freshness = freshness;
@@ -234,7 +238,10 @@ public class Sessions {
     /** @throws ProblemException 404 {@code not-found} */
     @Transactional
     public Standing standing(UUID id) {
-        Session session = access.see(id);
+        return standing(access.see(id));
+    }
+
+    private Standing standing(Session session) {
         return new Standing(session.status(), session.endedAt(), access.may(session, Permission.RUN_SHOW));
     }
 
@@ -246,16 +253,18 @@ public class Sessions {
     }
 
     /**
-     * As {@link #standing}, of what counts.
+     * As {@link #standing}, of what counts. Who takes part in it with goods of its own needs no invitation.
      *
+     * @param takesPart whether the caller does, by the lineup
      * @throws ProblemException 404 {@code not-found}, 409 {@code rehearsal}
      */
     @Transactional
-    public Standing standingCounted(UUID id) {
-        if (access.see(id).isRehearsal()) {
+    public Standing standingCounted(UUID id, Predicate<List<UUID>> takesPart) {
+        Session session = access.seeOrTakePart(id, takesPart);
+        if (session.isRehearsal()) {
             throw ProblemException.conflict("rehearsal", "A rehearsal is not counted.");
         }
-        return standing(id);
+        return standing(session);
     }
 
     /**
@@ -319,6 +328,7 @@ public class Sessions {
                 cards.open(market),
                 shown,
                 deals.runningIn(session.id(), market),
+                giveaways.runningIn(session.id()),
                 chats.of(session.id()),
                 session.status().onAir() ? playback.of(session.id()).orElse(null) : null,
                 presence.viewersNow(session.id()));

@@ -11,7 +11,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -92,7 +91,7 @@ public class UnattendedSessions {
     @Transactional(Transactional.TxType.MANDATORY)
     public void start(UUID id) {
         Session session = locked(id);
-        tell(session.start(now()), session, facts::started);
+        news.tell(session, session.start(now()), facts::started);
     }
 
     @Transactional(Transactional.TxType.MANDATORY)
@@ -128,15 +127,7 @@ public class UnattendedSessions {
 
     private void tell(
             Optional<SessionChanged> change, Session session, FactKind kind, @Nullable Object... namesAndValues) {
-        tell(change, session, changed -> facts.record(changed, kind, facts.data(namesAndValues)));
-    }
-
-    private void tell(Optional<SessionChanged> change, Session session, Consumer<Session> fact) {
-        change.ifPresent(changed -> {
-            news.tell(session, changed);
-            fact.accept(session);
-        });
-        sessions.flush();
+        news.tell(session, change, changed -> facts.record(changed, kind, facts.data(namesAndValues)));
     }
 
     private Instant now() {

@@ -8,6 +8,8 @@ import dev.vetrina.live.session.Sessions;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -52,7 +54,7 @@ class StatisticsAccess {
      * @throws ProblemException 404 {@code not-found}, 403 {@code forbidden}, 409 {@code rehearsal}
      */
     Seat whole(UUID sessionId) {
-        Sessions.Standing standing = sessions.standingCounted(sessionId);
+        Sessions.Standing standing = sessions.standingCounted(sessionId, lineup -> false);
         if (!seesAll(standing)) {
             throw forbidden();
         }
@@ -65,21 +67,22 @@ class StatisticsAccess {
      * @throws ProblemException 404 {@code not-found}, 403 {@code forbidden}, 409 {@code rehearsal}
      */
     Seat any(UUID sessionId) {
-        Sessions.Standing standing = sessions.standingCounted(sessionId);
+        Sessions.Standing standing = sessions.standingCounted(
+                sessionId, lineup -> brandThatTakesPart(sessionId, lineup).isPresent());
         return seesAll(standing)
                 ? seat(sessionId, standing, null)
                 : seat(
                         sessionId,
                         standing,
-                        caller.brandId()
-                                .filter(brandId -> takesPart(sessionId, brandId))
+                        brandThatTakesPart(sessionId, sessions.shown(sessionId).productIds())
                                 .orElseThrow(StatisticsAccess::forbidden));
     }
 
     /** A show is nobody's business who neither has a product in it nor has sold one there. */
-    private boolean takesPart(UUID sessionId, UUID brandId) {
-        return cards.brandsOf(sessions.shown(sessionId).productIds()).containsValue(brandId)
-                || !sales.byBrand(sessionId, brandId).isEmpty();
+    private Optional<UUID> brandThatTakesPart(UUID sessionId, List<UUID> lineup) {
+        return caller.brandId()
+                .filter(brandId -> cards.brandsOf(lineup).containsValue(brandId)
+                        || !sales.byBrand(sessionId, brandId).isEmpty());
     }
 
     private boolean seesAll(Sessions.Standing standing) {

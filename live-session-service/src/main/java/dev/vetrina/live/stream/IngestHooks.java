@@ -1,6 +1,7 @@
 package dev.vetrina.live.stream;
 
 import dev.vetrina.live.feed.FeedTickets;
+import dev.vetrina.live.feed.PlaybackPasses;
 import dev.vetrina.live.session.SessionStatus;
 import dev.vetrina.live.session.UnattendedSessions;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -27,6 +28,7 @@ class IngestHooks {
     private final UnattendedSessions sessions;
     private final StreamCourse course;
     private final FeedTickets tickets;
+    private final PlaybackPasses passes;
     private final Clock clock;
 
     IngestHooks(
@@ -34,11 +36,13 @@ class IngestHooks {
             UnattendedSessions sessions,
             StreamCourse course,
             FeedTickets tickets,
+            PlaybackPasses passes,
             Clock clock) {
         this.streams = streams;
         this.sessions = sessions;
         this.course = course;
         this.tickets = tickets;
+        this.passes = passes;
         this.clock = clock;
     }
 
@@ -60,14 +64,17 @@ class IngestHooks {
     }
 
     /**
-     * Whether the picture may be seen now: by everybody, or where only some are let in, by who has a ticket to the feed.
+     * Whether the picture may be seen now: by everybody, or where only some are let in, by who has a ticket to the feed or a pass
+     * to the picture.
      *
      * @param ticket empty for who shows none
+     * @param pass empty for who shows none
      */
-    boolean mayWatch(UUID sessionId, String ticket) {
+    boolean mayWatch(UUID sessionId, String ticket, String pass) {
         return sessions.standing(sessionId)
                 .filter(standing -> onAir(standing.status()))
-                .filter(standing -> standing.openToAll() || tickets.opens(sessionId, ticket))
+                .filter(standing ->
+                        standing.openToAll() || tickets.opens(sessionId, ticket) || passes.opens(sessionId, pass))
                 .isPresent();
     }
 

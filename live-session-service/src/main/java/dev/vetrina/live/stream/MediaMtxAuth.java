@@ -38,6 +38,11 @@ record MediaMtxAuth(
         return queried("ticket").findFirst().orElse("");
     }
 
+    /** The same for a player that asks again for every part of the picture; empty for none. */
+    String pass() {
+        return queried("pass").findFirst().orElse("");
+    }
+
     private Stream<String> queried(String name) {
         return Arrays.stream(Objects.requireNonNullElse(query, "").split("&"))
                 .filter(parameter -> parameter.startsWith(name + "="))

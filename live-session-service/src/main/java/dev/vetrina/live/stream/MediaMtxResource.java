@@ -43,7 +43,8 @@ class MediaMtxResource {
             case "publish" -> session.isPresent() && knowsKey(asked, session);
             // The host may look before the viewers do.
             case "read" ->
-                session.isPresent() && (hooks.mayWatch(session.get(), asked.ticket()) || knowsKey(asked, session));
+                session.isPresent()
+                        && (hooks.mayWatch(session.get(), asked.ticket(), asked.pass()) || knowsKey(asked, session));
             default -> false;
         };
         if (!allowed) {

@@ -8,13 +8,23 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 
+import dev.vetrina.events.LiveEvent.ChatMessagePosted;
+import dev.vetrina.events.LiveEvent.ChatRole;
+import dev.vetrina.events.LiveEvent.ChatState;
 import dev.vetrina.live.Goods;
 import dev.vetrina.live.Show;
 import dev.vetrina.live.feed.SseReader;
 import dev.vetrina.testkit.Api;
 import dev.vetrina.testkit.KafkaProbe;
 import dev.vetrina.testkit.identity.Tokens;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -24,6 +34,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class PostMessageTest {
+
+    @Inject
+    ChatMessageRepository stored;
 
     @Test
     void aMessageIsReadByEverybodyAndStaysInTheHistory() {
@@ -227,5 +240,65 @@ class PostMessageTest {
                 .get(chat.show().path("/chat-messages?fromOffsetMillis=-1"))
                 .then()
                 .statusCode(422);
+    }
+
+    @Test
+    void aReplayReadsTheChatFromAnyMomentOnAndMissesNothingWhereTimesAreAlike() {
+        Chat chat = Chat.live();
+        Instant begin = Instant.parse(chat.show().state().getString("startedAt"));
+        List<ChatMessagePosted> written = new ArrayList<>();
+        for (int i = 0; i < 12; i++) {
+            // Three at a time, and their ids in no order of their times.
+            UUID id = new UUID(Long.reverse(i + 1L), i);
+            Instant postedAt = begin.plusSeconds(10L * (i / 3));
+            written.add(new ChatMessagePosted(
+                    chat.show().id(),
+                    postedAt.toEpochMilli(),
+                    id,
+                    "ben",
+                    "q6tYkZ0bS3mJxq1u2wE9aA",
+                    "Viewer 1",
+                    ChatRole.VIEWER,
+                    "message " + i,
+                    ChatState.VISIBLE,
+                    null,
+                    postedAt));
+        }
+        QuarkusTransaction.requiringNew().run(() -> stored.store(written));
+        List<String> inTime = written.stream()
+                .sorted(Comparator.comparing(ChatMessagePosted::postedAt)
+                        .thenComparing(message -> message.messageId().toString()))
+                .map(ChatMessagePosted::text)
+                .toList();
+
+        assertThat(pages(chat, "OLDEST_FIRST", 0)).isEqualTo(inTime);
+        assertThat(pages(chat, "OLDEST_FIRST", 20_000)).isEqualTo(inTime.subList(6, 12));
+        assertThat(pages(chat, "NEWEST_FIRST", 20_000))
+                .isEqualTo(inTime.subList(6, 12).reversed());
+        Api.anonymous()
+                .get(chat.show()
+                        .path("/chat-messages?cursor="
+                                + Base64.getUrlEncoder().withoutPadding().encodeToString(new byte[16])))
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("invalid-cursor"));
+    }
+
+    /** In pages of two, which end amid messages of one moment. */
+    private static List<String> pages(Chat chat, String order, int fromOffsetMillis) {
+        List<String> texts = new ArrayList<>();
+        String path =
+                chat.show().path("/chat-messages?limit=2&order=" + order + "&fromOffsetMillis=" + fromOffsetMillis);
+        for (String cursor = ""; cursor != null; ) {
+            JsonPath page = Api.anonymous()
+                    .get(path + (cursor.isEmpty() ? "" : "&cursor=" + cursor))
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .jsonPath();
+            texts.addAll(page.getList("items.text"));
+            cursor = page.getString("nextCursor");
+        }
+        return texts;
     }
 }

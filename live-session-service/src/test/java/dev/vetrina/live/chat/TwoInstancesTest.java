@@ -5,14 +5,22 @@ import static org.awaitility.Awaitility.await;
 
 import dev.vetrina.events.Topics;
 import dev.vetrina.kit.consumer.KafkaConnection;
+import dev.vetrina.kit.problem.ProblemException;
 import dev.vetrina.live.chat.ChatItem.Gone;
 import dev.vetrina.live.chat.ChatItem.Shown;
+import dev.vetrina.live.moderation.AnotherInstance;
+import dev.vetrina.live.moderation.Rooms;
 import dev.vetrina.live.tail.TopicTail;
+import dev.vetrina.testkit.Api;
+import dev.vetrina.testkit.identity.Tokens;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -28,6 +36,12 @@ class TwoInstancesTest {
 
     @Inject
     Clock clock;
+
+    @Inject
+    ChatConfig config;
+
+    @Inject
+    AnotherInstance another;
 
     /** What the streams of one instance are told. */
     private final class Instance {
@@ -83,6 +97,51 @@ class TwoInstancesTest {
                     .isEqualTo(afterProbes(other))
                     .hasSize(21)
                     .startsWith("rude", "message 0", "message 1");
+        }
+    }
+
+    @Test
+    void whoIsMutedOnOneInstanceIsMutedOnTheOtherByTheEventAlone() {
+        Chat chat = Chat.live();
+        UUID session = chat.show().id();
+        String viewer = "viewer-" + UUID.randomUUID();
+        Rooms rules = another.rooms();
+        Lanes lanes = new Lanes(clock);
+        ChatTail tail = new ChatTail(lanes, new Paces(config, clock), rules, kafka);
+        tail.start(new StartupEvent());
+        try {
+            await().atMost(Chat.PATIENCE).until(() -> {
+                chat.say(Chat.viewer(), PROBE);
+                return !lanes.take(session).isEmpty();
+            });
+            String message = chat.say(Tokens.customer(viewer), "first");
+            chat.awaitStored(message);
+            assertThat(isMuted(rules, session, viewer)).isFalse();
+
+            String sanction = chat.sanction(
+                            chat.host(), Map.of("messageId", message, "kind", "MUTE", "durationSeconds", 600))
+                    .then()
+                    .statusCode(201)
+                    .extract()
+                    .path("id");
+            await().atMost(Chat.PATIENCE).until(() -> isMuted(rules, session, viewer));
+
+            Api.as(chat.host())
+                    .post(chat.show().path("/chat-sanctions/" + sanction + "/lift"))
+                    .then()
+                    .statusCode(200);
+            await().atMost(Chat.PATIENCE).until(() -> !isMuted(rules, session, viewer));
+        } finally {
+            tail.stop(new ShutdownEvent());
+        }
+    }
+
+    private static boolean isMuted(Rooms rules, UUID session, String viewer) {
+        try {
+            rules.requireMayWrite(session, viewer);
+            return false;
+        } catch (ProblemException refused) {
+            return refused.code().equals("muted");
         }
     }
 

@@ -11,6 +11,7 @@ import dev.vetrina.testkit.MovableClock;
 import dev.vetrina.testkit.identity.Tokens;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
@@ -61,6 +62,34 @@ class GiveawayDrawTest {
         assertThat(draw.commitment()).isEqualTo(told);
         assertThat(draw.nonces()).hasSize(10);
         assertThat(draw.winningEntryIds()).hasSize(3).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void whoComesLaterSeesInTheSnapshotWhatIsUnderWay() {
+        Raffle raffle = Raffle.of(1);
+        String commitment = raffle.awaitStatus("OPEN").getString("commitment");
+        JsonPath opening = snapshot(raffle);
+        assertThat(opening.getString("snapshot.giveaways[0].giveawayId"))
+                .isEqualTo(raffle.id().toString());
+        assertThat(opening.getString("snapshot.giveaways[0].status")).isEqualTo("OPEN");
+        assertThat(opening.getString("snapshot.giveaways[0].commitment")).isEqualTo(commitment);
+
+        clock.advance(Raffle.UNTIL_CLOSED);
+        raffle.awaitStatus("CLOSED");
+        assertThat(snapshot(raffle).getInt("snapshot.giveaways[0].entries")).isZero();
+
+        clock.advance(Raffle.UNTIL_DRAWN);
+        raffle.awaitStatus("DRAWN");
+        assertThat(snapshot(raffle).getList("snapshot.giveaways")).isEmpty();
+    }
+
+    private static JsonPath snapshot(Raffle raffle) {
+        return Api.anonymous()
+                .get("/internal/feed/" + raffle.show().id() + "/opening?market=GB")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.nullValue;
 
+import dev.vetrina.kit.id.Ids;
 import dev.vetrina.live.Goods;
 import dev.vetrina.live.Show;
 import dev.vetrina.testkit.Api;
@@ -210,6 +211,31 @@ class InviteTest {
         pass(enter(show, Api.as(Tokens.customer("ben-" + UUID.randomUUID())), code));
         clock.advance(Duration.ofSeconds(601));
         pass(enter(show, Api.as(eve), code));
+    }
+
+    @Test
+    void aBrandThatTakesPartNeedsNoInvitationToWhatIsItsOwn() {
+        Goods jumper = Goods.some();
+        Goods scarf = Goods.some();
+        Show show = Show.inviteOnly(jumper, scarf);
+        String brand = Tokens.brand(jumper.brandId());
+        String stranger = Tokens.brand(Ids.next());
+        Show rehearsal = show.rehearse();
+        show.command("start").then().statusCode(200);
+
+        for (String report : List.of("/minutes", "/products", "/brands", "/markets")) {
+            Api.as(brand).get(show.path("/statistics" + report)).then().statusCode(200);
+        }
+        Api.as(brand)
+                .get(show.path("/airtime"))
+                .then()
+                .statusCode(200)
+                .body("products.productId", everyItem(equalTo(jumper.productId().toString())));
+        Api.as(brand).get(show.path("")).then().statusCode(404);
+        for (String path : List.of("/statistics/brands", "/airtime")) {
+            Api.as(stranger).get(show.path(path)).then().statusCode(404).body("code", equalTo("not-found"));
+            Api.as(brand).get(rehearsal.path(path)).then().statusCode(404).body("code", equalTo("not-found"));
+        }
     }
 
     @Test

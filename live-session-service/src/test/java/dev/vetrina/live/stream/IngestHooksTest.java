@@ -6,13 +6,16 @@ import static org.hamcrest.Matchers.equalTo;
 import dev.vetrina.live.Goods;
 import dev.vetrina.live.Show;
 import dev.vetrina.testkit.Api;
+import dev.vetrina.testkit.MovableClock;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -20,6 +23,14 @@ class IngestHooksTest {
 
     @Inject
     EntityManager database;
+
+    @Inject
+    MovableClock clock;
+
+    @AfterEach
+    void backToTheRealTime() {
+        clock.reset();
+    }
 
     @Test
     void whoKnowsTheKeyIsLetInByNginx() {
@@ -241,6 +252,48 @@ class IngestHooksTest {
         Encoder.mediaMtxAsks("read", path, "", "").then().statusCode(401);
         Encoder.mediaMtxAsks("read", path, "ticket=" + ticket + "x", "").then().statusCode(401);
         Encoder.mediaMtxAsks("read", path, "ticket=" + ticket, "").then().statusCode(204);
+    }
+
+    @Test
+    void aPlayerOfAnInviteOnlyShowShowsItsPassForAsLongAsItPlays() {
+        Encoder encoder = Encoder.of(Show.inviteOnly(Goods.some()));
+        Show show = encoder.show();
+        show.command("start").then().statusCode(200);
+        Show other = Show.inviteOnly(Goods.some());
+        other.command("start").then().statusCode(200);
+        String path = "live/" + show.id();
+        String pass = Api.as(show.token())
+                .post(show.path("/playback-passes"))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("pass");
+
+        clock.advance(Duration.ofHours(5));
+        Encoder.mediaMtxAsks("read", path, "pass=" + pass, "").then().statusCode(204);
+        Encoder.mediaMtxAsks("read", path, "pass=" + pass + "x", "").then().statusCode(401);
+        Encoder.mediaMtxAsks("read", path, "ticket=" + pass, "").then().statusCode(401);
+        Encoder.mediaMtxAsks("publish", path, "pass=" + pass, "").then().statusCode(401);
+        Encoder.mediaMtxAsks("read", "live/" + other.id(), "pass=" + pass, "")
+                .then()
+                .statusCode(401);
+
+        clock.advance(Duration.ofHours(2));
+        Encoder.mediaMtxAsks("read", path, "pass=" + pass, "").then().statusCode(401);
+    }
+
+    @Test
+    void whoIsNotLetInGetsNoPassAndAPassOpensNoFeed() {
+        Show show = Show.inviteOnly(Goods.some());
+        String pass = Api.as(show.token()).post(show.path("/playback-passes")).path("pass");
+
+        Api.anonymous().post(show.path("/playback-passes")).then().statusCode(404);
+        Api.anonymous()
+                .queryParam("ticket", pass)
+                .get("/internal/feed/" + show.id() + "/opening?market=GB")
+                .then()
+                .statusCode(401)
+                .body("code", equalTo("invalid-ticket"));
     }
 
     @Test

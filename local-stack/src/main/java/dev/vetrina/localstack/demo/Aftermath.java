@@ -28,7 +28,8 @@ final class Aftermath {
             Selection selection,
             Map<UUID, StockCount> before,
             SalesFigures told,
-            List<ViewerLog> viewers) {
+            List<ViewerLog> viewers,
+            RoomFound room) {
         List<OrderFound> orders = inspector.ordersOnceDecided(session);
         inspector.awaitEmptyOutboxes();
         SessionStatistics statistics = Waiting.atMost(
@@ -44,6 +45,7 @@ final class Aftermath {
                 inspector.foundByOwner(told.purchases()),
                 statistics,
                 host.timeline(session),
-                viewers);
+                viewers,
+                room);
     }
 }

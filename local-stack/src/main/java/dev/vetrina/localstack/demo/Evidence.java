@@ -13,6 +13,7 @@ import java.util.UUID;
  * @param orders every order of the session, as an operator sees them
  * @param foundByOwner orders that their buyers can see
  * @param timeline every fact of the session
+ * @param room what viewers did besides buying
  */
 record Evidence(
         Map<UUID, StockCount> stockBefore,
@@ -22,4 +23,5 @@ record Evidence(
         Set<UUID> foundByOwner,
         SessionStatistics statistics,
         List<FeedFact> timeline,
-        List<ViewerLog> viewers) {}
+        List<ViewerLog> viewers,
+        RoomFound room) {}

@@ -39,6 +39,12 @@ final class Figures {
         figures.put("conversion", rounded(statistics.conversion(), 10_000));
         figures.put("orderMillisP50", rounded(times.millis(0.50), 10));
         figures.put("orderMillisP99", rounded(times.millis(0.99), 10));
+        figures.put("chatMessages", evidence.room().read().size());
+        figures.put("reactions", evidence.room().reactionsCounted());
+        evidence.room().draw().ifPresent(draw -> {
+            figures.put("giveawayEntries", draw.nonces().size());
+            figures.put("giveawayWinners", draw.winningEntryIds().size());
+        });
         figures.put("seconds", rounded(took.toMillis() / 1000.0, 10));
         figures.put("oversold", verdict.count(Kind.OVERSOLD));
         figures.put("lost", verdict.count(Kind.LOST));

@@ -20,6 +20,8 @@ record Finding(Kind kind, long count, String text) {
         /** Database, events and the provider's record contradict each other. */
         RECORDS,
         STATISTICS,
+        /** Chat, reactions or a draw are not what viewers were told. */
+        ROOM,
         FEED
     }
 }

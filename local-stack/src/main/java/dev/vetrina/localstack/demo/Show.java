@@ -46,12 +46,14 @@ final class Show {
         Map<UUID, StockCount> before = new StockDesk(api, signIn).counts(selection);
         host.start(session);
         progress.accept("The show is live: " + options.gateway() + "/v1/sessions/" + session);
-        List<ViewerLog> viewers = broadcast(session, selection);
-        progress.accept("The show is over; looking everything up again");
-        return new Aftermath(api, signIn).of(session, selection, before, sales.figures(), viewers);
+        try (RoomLife room = RoomLife.begin(api, signIn, session, options.viewers())) {
+            List<ViewerLog> viewers = broadcast(session, selection, room);
+            progress.accept("The show is over; looking everything up again");
+            return new Aftermath(api, signIn).of(session, selection, before, sales.figures(), viewers, room.found());
+        }
     }
 
-    private List<ViewerLog> broadcast(UUID session, Selection selection) {
+    private List<ViewerLog> broadcast(UUID session, Selection selection, RoomLife room) {
         try (Audience audience = Audience.join(options.viewers(), api, signIn, session, pins);
                 Crowd buyers = new Crowd()) {
             audience.awaitWatching(JOIN_LIMIT);
@@ -60,6 +62,8 @@ final class Show {
             pinInTurn(session, selection);
             buyers.join(BUYING_LIMIT);
             failIfAnybodyFailed(buyers);
+            room.awaitEnd();
+            progress.accept("Viewers have written and reacted, and the giveaway is drawn");
             host.end(session);
             audience.awaitEnd(LEAVING_LIMIT);
             return audience.logs();

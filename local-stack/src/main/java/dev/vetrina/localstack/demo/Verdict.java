@@ -16,6 +16,7 @@ record Verdict(List<Finding> findings) {
                                 evidence.sales().purchases(),
                                 evidence.viewers().size(),
                                 evidence.statistics()),
+                        RoomCheck.of(evidence.room()),
                         FeedCheck.of(evidence.timeline(), evidence.viewers()))
                 .flatMap(List::stream)
                 .toList());

@@ -2,6 +2,7 @@ package dev.vetrina.localstack.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import dev.vetrina.localstack.stack.Pauses;
 import dev.vetrina.localstack.stack.StackFailure;
 import java.io.IOException;
 import java.io.InputStream;
@@ -125,11 +126,7 @@ public final class RestApi {
     /** About a quarter of a second at first and two seconds later, scattered so that clients do not come back at once. */
     private static void pause(int attempt) {
         long longest = Math.min(2000, 250L << Math.min(attempt, 3));
-        try {
-            Thread.sleep(ThreadLocalRandom.current().nextLong(longest / 2, longest));
-        } catch (InterruptedException e) {
-            throw interrupted(e);
-        }
+        Pauses.pause(Duration.ofMillis(ThreadLocalRandom.current().nextLong(longest / 2, longest)));
     }
 
     private static StackFailure interrupted(InterruptedException e) {

@@ -25,7 +25,7 @@ final class ReadyGate implements AutoCloseable {
             if (isReady(health)) {
                 return true;
             }
-            pause();
+            Pauses.pause(POLL);
         }
         return false;
     }
@@ -37,14 +37,6 @@ final class ReadyGate implements AutoCloseable {
             return http.send(request, BodyHandlers.discarding()).statusCode() == 200;
         } catch (IOException notYet) {
             return false;
-        } catch (InterruptedException e) {
-            throw interrupted(e);
-        }
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(POLL);
         } catch (InterruptedException e) {
             throw interrupted(e);
         }

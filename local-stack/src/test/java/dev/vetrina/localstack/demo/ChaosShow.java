@@ -136,7 +136,7 @@ final class ChaosShow implements AutoCloseable {
         host.end(session);
         audience.awaitEnd(LIMIT);
         List<ViewerLog> viewers = audience.logs();
-        return new Aftermath(api, signIn).of(session, selection, before, sales.figures(), viewers);
+        return new Aftermath(api, signIn).of(session, selection, before, sales.figures(), viewers, RoomFound.quiet());
     }
 
     @Override

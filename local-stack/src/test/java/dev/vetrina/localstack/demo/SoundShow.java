@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -37,6 +38,7 @@ final class SoundShow {
     Set<UUID> foundByOwner = Set.of(PAID, CANCELLED);
     SessionStatistics statistics = statistics(2, 1, 1);
     ViewerLog viewer = new ViewerLog();
+    RoomFound room = new RoomFound(List.of("hello", "nice"), List.of("nice", "hello"), 5, 0, 5, Optional.of(HonestDraw.found()));
 
     SoundShow() {
         viewer.snapshot(2);
@@ -49,7 +51,7 @@ final class SoundShow {
         SalesFigures sales = new SalesFigures(
                 purchases, toldPaid, List.of(Duration.ofMillis(5)), Map.of(), 0, unanswered, repeatedOrders);
         return Verdict.on(
-                new Evidence(before, after, sales, orders, foundByOwner, statistics, TIMELINE, List.of(viewer)));
+                new Evidence(before, after, sales, orders, foundByOwner, statistics, TIMELINE, List.of(viewer), room));
     }
 
     static SessionStatistics statistics(long placed, long paid, long declined) {

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.vetrina.localstack.demo.Finding.Kind;
 import dev.vetrina.localstack.demo.OrderFound.PaymentFound;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -165,5 +166,38 @@ class VerdictTest {
         show.viewer.fact(SoundShow.TIMELINE.get(3));
 
         assertThat(show.verdict().findings()).isEmpty();
+    }
+
+    @Test
+    void aMessageThatIsNotInTheChatIsFoundAndSoIsOneThatIsThereTwice() {
+        show.room = room(List.of("hello"), 5, HonestDraw.found());
+        assertThat(show.verdict().count(Kind.ROOM)).isEqualTo(1);
+
+        show.room = room(List.of("hello", "nice", "nice"), 5, HonestDraw.found());
+        assertThat(show.verdict().count(Kind.ROOM)).isEqualTo(1);
+    }
+
+    @Test
+    void reactionsThatWereLostOrCountedTwiceAreFound() {
+        show.room = room(List.of("hello", "nice"), 3, HonestDraw.found());
+        assertThat(show.verdict().count(Kind.ROOM)).isEqualTo(2);
+
+        show.room = room(List.of("hello", "nice"), 6, HonestDraw.found());
+        assertThat(show.verdict().count(Kind.ROOM)).isEqualTo(1);
+    }
+
+    @Test
+    void aDrawThatNobodyCanVerifyIsFound() {
+        show.room = room(
+                List.of("hello", "nice"),
+                5,
+                HonestDraw.found(
+                        HonestDraw.SEED, List.of(HonestDraw.entry(5), HonestDraw.entry(1)), HonestDraw.nonces()));
+
+        assertThat(show.verdict().count(Kind.ROOM)).isEqualTo(1);
+    }
+
+    private static RoomFound room(List<String> read, long counted, DrawFound draw) {
+        return new RoomFound(List.of("hello", "nice"), read, 5, 0, counted, Optional.of(draw));
     }
 }

@@ -5,6 +5,7 @@ import dev.vetrina.localstack.http.Call;
 import dev.vetrina.localstack.http.Json;
 import dev.vetrina.localstack.http.RestApi;
 import dev.vetrina.localstack.http.SignIn;
+import dev.vetrina.localstack.stack.Pauses;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -77,7 +78,7 @@ final class RoomHost implements Runnable {
             UUID product = products.get(pins.get() % products.size());
             command("pin", Map.of("productId", product));
             pins.incrementAndGet();
-            pause(betweenPins);
+            Pauses.pauseUnlessInterrupted(betweenPins);
         }
         command("end", Map.of());
     }
@@ -100,19 +101,11 @@ final class RoomHost implements Runnable {
         for (int attempt = 1;
                 answer.isWorthRepeating() && !Thread.currentThread().isInterrupted();
                 attempt++) {
-            pause(Duration.ofMillis(100));
+            Pauses.pauseUnlessInterrupted(Duration.ofMillis(100));
             answer = gateways.get(attempt % gateways.size()).once(call);
         }
         if (!answer.succeeded()) {
             throw new AssertionError(verb + " was refused: " + answer.summary());
-        }
-    }
-
-    private static void pause(Duration time) {
-        try {
-            Thread.sleep(time);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 }

@@ -5,7 +5,9 @@ import dev.vetrina.localstack.http.Call;
 import dev.vetrina.localstack.http.EventStream;
 import dev.vetrina.localstack.http.EventStream.Event;
 import dev.vetrina.localstack.http.RestApi;
+import dev.vetrina.localstack.stack.Pauses;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +24,7 @@ import java.util.function.Supplier;
  */
 final class RoomViewer implements Runnable {
 
-    private static final long PAUSE_MILLIS = 200;
+    private static final Duration PAUSE = Duration.ofMillis(200);
 
     private final List<RestApi> gateways;
     private final UUID session;
@@ -75,7 +77,7 @@ final class RoomViewer implements Runnable {
             try {
                 watch(gateway);
             } catch (IOException lost) {
-                pause();
+                Pauses.pauseUnlessInterrupted(PAUSE);
             }
             gateway = (gateway + 1) % gateways.size();
         }
@@ -106,14 +108,6 @@ final class RoomViewer implements Runnable {
             record.add(event.get());
             seenAt.add(gateway);
             sawTheEnd = event.get().name().equals("session-ended");
-        }
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(PAUSE_MILLIS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 }

@@ -3,9 +3,11 @@ package dev.vetrina.order.checkout;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
 import dev.vetrina.events.Money;
+import dev.vetrina.kit.id.Ids;
 import dev.vetrina.order.Catalogue;
 import dev.vetrina.order.Catalogue.Goods;
 import dev.vetrina.order.OrderServiceTest;
@@ -68,6 +70,37 @@ class OrdersOfAShowTest {
         String named = Shop.placedIn(one, "ann", mug, 1);
 
         of(one, Tokens.operator()).body("items.id", contains(order, named));
+    }
+
+    /** Of a rehearsal this service never hears: it is a session like one that there is not. */
+    @Test
+    void anOrderThatNamesARehearsalIsRefusedAndTakesNothing() {
+        UUID rehearsal = UUID.fromString("0198c0de-0002-7000-8000-000000000002");
+        Money total = new Money(1_250, "GBP");
+
+        Purchase.inBritain()
+                .of(mug, 1)
+                .inShow(rehearsal)
+                .place(total)
+                .then()
+                .statusCode(404)
+                .body("code", equalTo("not-found"));
+        Purchase.inBritain()
+                .of(mug, 1, rehearsal)
+                .place(total)
+                .then()
+                .statusCode(404)
+                .body("code", equalTo("not-found"));
+        Purchase.inBritain()
+                .of(mug, 1)
+                .inShow(Ids.next())
+                .place(total)
+                .then()
+                .statusCode(404)
+                .body("code", equalTo("not-yet-visible"));
+
+        of(rehearsal, Tokens.operator()).body("items.id", empty());
+        Shop.stock(mug).body("available", equalTo(9));
     }
 
     private static ValidatableResponse of(UUID show, String token) {

@@ -5,6 +5,7 @@ import dev.vetrina.localstack.audit.ClientNotes;
 import dev.vetrina.localstack.audit.ClientNotes.Accepted;
 import dev.vetrina.localstack.bench.BenchmarkRun;
 import dev.vetrina.localstack.bench.Pace;
+import dev.vetrina.localstack.bench.WarmUp;
 import dev.vetrina.localstack.stack.CpuClock;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -63,7 +64,7 @@ final class CheckoutProgram {
      */
     private double warmUp(Market market) {
         market.provide(10_000_000);
-        WarmUp warmUp = new WarmUp();
+        WarmUp warmUp = Schedule.warmUp();
         while (warmUp.goesOn()) {
             SaleRound part = market.sellHot(Schedule.USUAL_CROWD, Pace.rush(Long.MAX_VALUE, schedule.partOfWarmUp()));
             note(part, "warm-up");

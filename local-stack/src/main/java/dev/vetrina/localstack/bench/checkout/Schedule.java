@@ -1,5 +1,6 @@
 package dev.vetrina.localstack.bench.checkout;
 
+import dev.vetrina.localstack.bench.WarmUp;
 import java.time.Duration;
 import java.util.List;
 
@@ -19,7 +20,12 @@ record Schedule(Duration load) {
     /** How many press for each unit that there is. */
     static final int BUYERS_PER_UNIT = 10;
 
-    /** One of as many as {@link WarmUp} wants. */
+    /** At the end of which nothing gets faster any more. */
+    static WarmUp warmUp() {
+        return new WarmUp(8, 4, 24);
+    }
+
+    /** One of as many as {@link #warmUp} wants. */
     Duration partOfWarmUp() {
         return share(0.1);
     }

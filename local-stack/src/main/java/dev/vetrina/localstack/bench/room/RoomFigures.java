@@ -92,11 +92,11 @@ record RoomFigures(int viewers, List<RoomRound> rounds, Map<String, String> abse
             }
         }));
         rounds.forEach(round -> flaws.addAll(flaws(round)));
-        absent.forEach((peer, reason) -> {
-            if (!of(peer, viewers).isEmpty()) {
-                flaws.add("After a round " + peer + " failed, as " + reason + ".");
-            }
-        });
+        // Without the others there is nothing to compare with, and the comparison is what this is for.
+        absent.forEach((peer, reason) -> flaws.add(
+                of(peer, viewers).isEmpty()
+                        ? "Without " + peer + " nothing can be compared with it: " + reason + "."
+                        : "After a round " + peer + " failed, as " + reason + "."));
         return flaws.stream().distinct().toList();
     }
 

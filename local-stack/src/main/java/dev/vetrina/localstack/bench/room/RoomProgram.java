@@ -1,6 +1,7 @@
 package dev.vetrina.localstack.bench.room;
 
 import dev.vetrina.localstack.bench.BenchmarkRun;
+import dev.vetrina.localstack.bench.WarmUp;
 import dev.vetrina.localstack.bench.room.Contender.Venue;
 import dev.vetrina.localstack.bench.room.peer.Nchan;
 import dev.vetrina.localstack.bench.room.peer.SocketIo;
@@ -36,13 +37,13 @@ final class RoomProgram {
     }
 
     RoomReport play() {
-        OptionalDouble bytesPerViewer = warmUp();
-        CpuClock cpu = CpuClock.now();
         List<Contender> contenders = contenders();
+        OptionalDouble bytesPerViewer = warmUp(contenders);
+        CpuClock cpu = CpuClock.now();
         for (int round = 1; round <= RoomSchedule.ROUNDS; round++) {
-            contenders.forEach(contender -> open(contender, schedule.viewers()));
+            contenders.forEach(contender -> open(contender, schedule.viewers(), "round"));
             if (schedule.hasSmallRounds()) {
-                open(own, RoomSchedule.FEWER_VIEWERS);
+                open(own, RoomSchedule.FEWER_VIEWERS, "round");
             }
         }
         RoomFigures figures = new RoomFigures(schedule.viewers(), rounds, absent, bytesPerViewer);
@@ -60,17 +61,26 @@ final class RoomProgram {
                         () -> recorded));
     }
 
-    /** Everything that the gateway grows by while viewers come for the first time is counted as theirs. */
-    private OptionalDouble warmUp() {
+    /**
+     * Ours in parts until the compilers are done with it, then each peer once. Everything that the gateway grows by while viewers come
+     * for the first time is counted as theirs.
+     */
+    private OptionalDouble warmUp(List<Contender> contenders) {
         List<OptionalLong> bytes = new ArrayList<>(List.of(ServerUse.residentBytes(own.gateway())));
-        keep(
-                stage.play(
-                        OwnRoom.NAME,
-                        own.open(),
-                        schedule.viewers(),
-                        schedule.warmUp(),
-                        () -> bytes.add(ServerUse.residentBytes(own.gateway()))),
-                "warm-up");
+        WarmUp warmUp = RoomSchedule.warmUp();
+        Venue venue = own.open();
+        while (warmUp.goesOn()) {
+            RoomRound part = stage.play(OwnRoom.NAME, venue, schedule.viewers(), schedule.part(), () -> {
+                if (bytes.size() == 1) {
+                    bytes.add(ServerUse.residentBytes(own.gateway()));
+                }
+            });
+            keep(part, "warm-up");
+            warmUp.add(part.deliveriesPerCpuSecond());
+        }
+        contenders.stream()
+                .filter(contender -> !contender.equals(own))
+                .forEach(peer -> open(peer, schedule.viewers(), "warm-up"));
         rounds.clear();
         return bytes.stream().allMatch(OptionalLong::isPresent)
                 ? OptionalDouble.of((double) (bytes.getLast().orElseThrow()
@@ -80,13 +90,13 @@ final class RoomProgram {
     }
 
     /** A peer that is not there is not measured; that it is not is said. */
-    private void open(Contender contender, int viewers) {
+    private void open(Contender contender, int viewers, String kind) {
         if (absent.containsKey(contender.name())) {
             return;
         }
         try (Venue venue = contender.open()) {
             Duration part = schedule.part();
-            keep(stage.play(contender.name(), venue, viewers, part, () -> {}), "round");
+            keep(stage.play(contender.name(), venue, viewers, part, () -> {}), kind);
         } catch (IOException | UncheckedIOException e) {
             leaveOut(contender, String.valueOf(e.getMessage()));
         }

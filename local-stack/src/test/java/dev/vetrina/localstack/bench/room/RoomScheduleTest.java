@@ -8,10 +8,10 @@ import org.junit.jupiter.api.Test;
 class RoomScheduleTest {
 
     @Test
-    void allRoundsAndTheWarmUpTogetherTakeTheTimeForLoad() {
+    void allCountedRoundsTogetherTakeTheTimeForLoad() {
         RoomSchedule schedule = new RoomSchedule(Duration.ofSeconds(200), 8_000);
 
-        Duration all = schedule.part().multipliedBy(4L * RoomSchedule.ROUNDS).plus(schedule.warmUp());
+        Duration all = schedule.part().multipliedBy(4L * RoomSchedule.ROUNDS);
 
         assertThat(all).isEqualTo(Duration.ofSeconds(200));
     }

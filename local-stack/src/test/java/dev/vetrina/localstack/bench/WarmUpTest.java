@@ -1,4 +1,4 @@
-package dev.vetrina.localstack.bench.checkout;
+package dev.vetrina.localstack.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -32,15 +32,13 @@ class WarmUpTest {
 
     @Test
     void itEndsThoughItNeverGetsSteady() {
-        assertThat(after(DoubleStream.iterate(1, rate -> rate * 2)
-                                .limit(WarmUp.MOST_PARTS)
-                                .toArray())
+        assertThat(after(DoubleStream.iterate(1, rate -> rate * 2).limit(24).toArray())
                         .goesOn())
                 .isFalse();
     }
 
     private static WarmUp after(double... rates) {
-        WarmUp warmUp = new WarmUp();
+        WarmUp warmUp = new WarmUp(8, 4, 24);
         for (double rate : rates) {
             warmUp.add(rate);
         }

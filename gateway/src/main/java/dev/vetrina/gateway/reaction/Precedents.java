@@ -1,0 +1,53 @@
+package dev.vetrina.gateway.reaction;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.UUID;
+
+/** What live-session-service has taken lately: of whom, and which reactions in which session. Bounded, whoever comes. */
+@ApplicationScoped
+class Precedents {
+
+    private static final int MAX_VIEWERS = 50_000;
+    private static final int MAX_REACTIONS = 10_000;
+
+    private final ObjectMapper json;
+    private final Cache<Viewer, Boolean> viewers;
+    private final Cache<Given, Reaction> reactions;
+
+    private record Given(UUID sessionId, String body) {}
+
+    Precedents(ObjectMapper json, ReactionSettings settings) {
+        this.json = json;
+        this.viewers = Caffeine.newBuilder()
+                .expireAfterWrite(settings.viewerMemory())
+                .maximumSize(MAX_VIEWERS)
+                .build();
+        this.reactions = Caffeine.newBuilder()
+                .expireAfterWrite(settings.reactionMemory())
+                .maximumSize(MAX_REACTIONS)
+                .build();
+    }
+
+    /** What this body stands for; empty if it is the service's to say whether it is taken. */
+    Optional<Reaction> of(Viewer viewer, String body) {
+        return viewers.getIfPresent(viewer) == null
+                ? Optional.empty()
+                : Optional.ofNullable(reactions.getIfPresent(new Given(viewer.sessionId(), body)));
+    }
+
+    /** The service has just taken it. */
+    void remember(Viewer viewer, String body) {
+        try {
+            Reaction reaction = Reaction.of(json.readTree(body));
+            viewers.put(viewer, true);
+            reactions.put(new Given(viewer.sessionId(), body), reaction);
+        } catch (JsonProcessingException notTaken) {
+            // The service takes nothing that is no JSON; whatever answered, there is nothing to count.
+        }
+    }
+}

@@ -3,6 +3,7 @@ package dev.vetrina.localstack;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.vetrina.localstack.access.OperationsWalk;
 import dev.vetrina.localstack.stack.Port;
 import dev.vetrina.localstack.stack.Ports;
 import java.io.BufferedReader;
@@ -42,12 +43,25 @@ class LauncherIT {
         Process next = up();
         assertThat(readUntilReady(next)).contains("Vetrina is ready");
         List<ProcessHandle> again = children();
+        everyOperationRefusesWhoeverMayNotCallIt();
         Process down = launch("down");
         assertThat(down.inputReader().lines().toList()).anyMatch(line -> line.startsWith("Vetrina has stopped"));
         assertThat(next.waitFor(60, TimeUnit.SECONDS)).isTrue();
         assertThat(next.exitValue()).isZero();
         assertThat(again).noneMatch(ProcessHandle::isAlive);
         assertThat(home.resolve("run")).doesNotExist();
+    }
+
+    /** Here, because this system is fresh, and nobody else looks at what is in it. */
+    private void everyOperationRefusesWhoeverMayNotCallIt() {
+        OperationsWalk walk = new OperationsWalk(
+                ports.url(Port.GATEWAY),
+                ports.url(Port.IDENTITY) + "/realms/vetrina",
+                home.resolve("data").resolve("identity-key.json"));
+        walk.walk();
+        System.out.println(walk.walked() + " of " + walk.documented() + " operations refuse: " + walk.calls());
+        assertThat(walk.findings()).isEmpty();
+        assertThat(walk.walked()).isEqualTo(walk.documented()).isPositive();
     }
 
     private Process up(String... more) throws IOException {

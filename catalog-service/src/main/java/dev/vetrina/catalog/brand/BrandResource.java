@@ -2,7 +2,9 @@ package dev.vetrina.catalog.brand;
 
 import dev.vetrina.kit.http.Page;
 import dev.vetrina.kit.http.PageParams;
+import dev.vetrina.kit.security.NeedsScope;
 import dev.vetrina.kit.security.Roles;
+import dev.vetrina.kit.security.Scopes;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -43,6 +45,7 @@ class BrandResource {
 
     @GET
     @PermitAll
+    @NeedsScope(Scopes.CATALOG_READ)
     @Operation(
             operationId = "listBrands",
             summary = "Brands, in the order of their registration",
@@ -55,6 +58,7 @@ class BrandResource {
     @GET
     @Path("/{id}")
     @PermitAll
+    @NeedsScope(Scopes.CATALOG_READ)
     @Operation(
             operationId = "getBrand",
             summary = "One brand",

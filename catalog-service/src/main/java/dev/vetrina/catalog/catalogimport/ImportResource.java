@@ -4,7 +4,9 @@ import dev.vetrina.kit.http.MaxBody;
 import dev.vetrina.kit.http.Page;
 import dev.vetrina.kit.http.PageParams;
 import dev.vetrina.kit.idempotency.Idempotent;
+import dev.vetrina.kit.security.NeedsScope;
 import dev.vetrina.kit.security.Roles;
+import dev.vetrina.kit.security.Scopes;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -42,6 +44,7 @@ class ImportResource {
     @Idempotent
     @MaxBody(mebibytes = 10)
     @ResponseStatus(202)
+    @NeedsScope(Scopes.CATALOG_WRITE)
     @Operation(
             operationId = "startCatalogImport",
             summary = "Import Shopify's product CSV as a job",
@@ -60,6 +63,7 @@ class ImportResource {
 
     @GET
     @Path("/{id}")
+    @NeedsScope(Scopes.CATALOG_READ)
     @Operation(
             operationId = "getCatalogImport",
             summary = "How far an import is",
@@ -70,6 +74,7 @@ class ImportResource {
 
     @GET
     @Path("/{id}/errors")
+    @NeedsScope(Scopes.CATALOG_READ)
     @Operation(
             operationId = "listCatalogImportErrors",
             summary = "The rows that were not applied, and why",

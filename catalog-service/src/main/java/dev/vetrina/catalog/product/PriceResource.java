@@ -2,7 +2,9 @@ package dev.vetrina.catalog.product;
 
 import dev.vetrina.kit.http.Page;
 import dev.vetrina.kit.http.PageParams;
+import dev.vetrina.kit.security.NeedsScope;
 import dev.vetrina.kit.security.Roles;
+import dev.vetrina.kit.security.Scopes;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -31,6 +33,7 @@ class PriceResource {
     }
 
     @GET
+    @NeedsScope(Scopes.CATALOG_READ)
     @Operation(
             operationId = "listPriceHistory",
             summary = "Every price that a variant had, has or will have",
@@ -43,6 +46,7 @@ class PriceResource {
 
     @PUT
     @Path("/{market}")
+    @NeedsScope(Scopes.CATALOG_WRITE)
     @Operation(
             operationId = "setPrice",
             summary = "Set what a variant costs in a market; If-Match is the product's ETag",

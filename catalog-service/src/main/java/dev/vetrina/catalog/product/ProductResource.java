@@ -2,7 +2,9 @@ package dev.vetrina.catalog.product;
 
 import dev.vetrina.kit.http.Page;
 import dev.vetrina.kit.http.PageParams;
+import dev.vetrina.kit.security.NeedsScope;
 import dev.vetrina.kit.security.Roles;
+import dev.vetrina.kit.security.Scopes;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -37,6 +39,7 @@ class ProductResource {
     @POST
     @RolesAllowed({Roles.BRAND, Roles.OPERATOR})
     @ResponseStatus(201)
+    @NeedsScope(Scopes.CATALOG_WRITE)
     @Operation(
             operationId = "createProduct",
             summary = "Draft a product with its variants and initial prices",
@@ -48,6 +51,7 @@ class ProductResource {
 
     @GET
     @PermitAll
+    @NeedsScope(Scopes.CATALOG_READ)
     @Operation(
             operationId = "listProducts",
             summary = "Products on sale in open markets; a brand asking for its own sees all of them",
@@ -61,6 +65,7 @@ class ProductResource {
     @GET
     @Path("/{id}")
     @PermitAll
+    @NeedsScope(Scopes.CATALOG_READ)
     @Operation(
             operationId = "getProduct",
             summary = "One product with its variants and prices",
@@ -73,6 +78,7 @@ class ProductResource {
     @PUT
     @Path("/{id}")
     @RolesAllowed({Roles.BRAND, Roles.OPERATOR})
+    @NeedsScope(Scopes.CATALOG_WRITE)
     @Operation(
             operationId = "updateProduct",
             summary = "Edit a product and its variants",
@@ -88,6 +94,7 @@ class ProductResource {
     @POST
     @Path("/{id}/publish")
     @RolesAllowed({Roles.BRAND, Roles.OPERATOR})
+    @NeedsScope(Scopes.CATALOG_WRITE)
     @Operation(
             operationId = "publishProduct",
             summary = "Put a product on sale wherever it has a price",
@@ -100,6 +107,7 @@ class ProductResource {
     @POST
     @Path("/{id}/withdraw")
     @RolesAllowed({Roles.BRAND, Roles.OPERATOR})
+    @NeedsScope(Scopes.CATALOG_WRITE)
     @Operation(
             operationId = "withdrawProduct",
             summary = "Take a product off sale",

@@ -63,6 +63,33 @@ class OpenApiDocumentTest {
     }
 
     @Test
+    void everyOperationHasARuleOfWhoMayCallIt() throws IOException {
+        for (var path : merged().path("paths").properties()) {
+            for (var method : path.getValue().properties()) {
+                if (method.getValue().has("responses")) {
+                    String name = method.getKey() + " " + path.getKey();
+                    assertThat(AccessRule.faultOf(method.getValue())).as(name).isEmpty();
+                }
+            }
+        }
+    }
+
+    @Test
+    void anOperationWithoutARuleIsFound() throws IOException {
+        assertThat(AccessRule.faultOf(JSON.readTree("{\"security\":[]}"))).contains("x-vetrina-roles");
+        assertThat(AccessRule.faultOf(JSON.readTree("{\"security\":[],\"x-vetrina-roles\":[\"everyone\",\"brand\"]}")))
+                .contains("everyone");
+        assertThat(AccessRule.faultOf(JSON.readTree("{\"security\":[],\"x-vetrina-roles\":[\"operator\"]}")))
+                .contains("token");
+        assertThat(AccessRule.faultOf(JSON.readTree(
+                        "{\"security\":[{\"openIdConnect\":[]}],\"x-vetrina-roles\":[\"brand\",\"operator\"]}")))
+                .contains("scope");
+        assertThat(AccessRule.faultOf(JSON.readTree(
+                        "{\"security\":[{\"openIdConnect\":[\"a:b\"]}],\"x-vetrina-roles\":[\"brand\"]}")))
+                .isEmpty();
+    }
+
+    @Test
     void twoShapesOfOneNameAreRefused() throws IOException {
         ApiDocument document = new ApiDocument(frame());
         document.add("one", JSON.readTree("{\"components\":{\"schemas\":{\"Thing\":{\"type\":\"string\"}}}}"));

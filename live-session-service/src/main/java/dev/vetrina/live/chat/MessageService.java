@@ -95,6 +95,8 @@ class MessageService {
     void erase(UUID sessionId, UUID id) {
         ChatMessage message = messages.lock(sessionId, id);
         if (!caller.is(Roles.OPERATOR) && !message.speaker().customerId().equals(caller.subject())) {
+            // Of a session that is hidden from the caller, what was written is hidden too: 404.
+            sessions.attendance(sessionId);
             throw ProblemException.forbidden("Only its author erases a message; moderators hide it.");
         }
         keys.forgetText(message.speaker().customerId(), id);

@@ -1,6 +1,8 @@
 package dev.vetrina.live.runsheet;
 
+import dev.vetrina.kit.security.NeedsScope;
 import dev.vetrina.kit.security.Roles;
+import dev.vetrina.kit.security.Scopes;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -57,6 +59,7 @@ class RunsheetResource {
     @GET
     @Path("/airtime")
     @RolesAllowed({Roles.CREATOR, Roles.CUSTOMER, Roles.MODERATOR, Roles.OPERATOR, Roles.BRAND})
+    @NeedsScope(Scopes.STATISTICS_READ)
     @Operation(
             operationId = "getAirtime",
             summary = "How long products and brands were on screen",

@@ -1,7 +1,9 @@
 package dev.vetrina.live.statistics;
 
 import dev.vetrina.kit.http.PageParams;
+import dev.vetrina.kit.security.NeedsScope;
 import dev.vetrina.kit.security.Roles;
+import dev.vetrina.kit.security.Scopes;
 import dev.vetrina.live.engagement.Engagement;
 import dev.vetrina.live.presence.Presence;
 import dev.vetrina.live.statistics.StatisticsAccess.Seat;
@@ -76,6 +78,7 @@ class StatisticsResource {
     @Path("/minutes")
     @RolesAllowed({Roles.CREATOR, Roles.MODERATOR, Roles.OPERATOR, Roles.BRAND})
     @Transactional
+    @NeedsScope(Scopes.STATISTICS_READ)
     @Operation(
             operationId = "getSessionStatisticsByMinute",
             summary = "What a session brought minute by minute",
@@ -92,6 +95,7 @@ class StatisticsResource {
     @Path("/products")
     @RolesAllowed({Roles.CREATOR, Roles.MODERATOR, Roles.OPERATOR, Roles.BRAND})
     @Transactional
+    @NeedsScope(Scopes.STATISTICS_READ)
     @Operation(
             operationId = "getSessionStatisticsByProduct",
             summary = "What a session brought of each product",
@@ -105,6 +109,7 @@ class StatisticsResource {
     @Path("/brands")
     @RolesAllowed({Roles.CREATOR, Roles.MODERATOR, Roles.OPERATOR, Roles.BRAND})
     @Transactional
+    @NeedsScope(Scopes.STATISTICS_READ)
     @Operation(
             operationId = "getSessionStatisticsByBrand",
             summary = "What a session brought of each brand",
@@ -118,6 +123,7 @@ class StatisticsResource {
     @Path("/markets")
     @RolesAllowed({Roles.CREATOR, Roles.MODERATOR, Roles.OPERATOR, Roles.BRAND})
     @Transactional
+    @NeedsScope(Scopes.STATISTICS_READ)
     @Operation(
             operationId = "getSessionStatisticsByMarket",
             summary = "What a session brought in each market",

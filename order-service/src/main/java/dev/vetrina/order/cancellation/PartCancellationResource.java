@@ -3,7 +3,9 @@ package dev.vetrina.order.cancellation;
 import dev.vetrina.kit.idempotency.Idempotent;
 import dev.vetrina.kit.idempotency.IdempotentRequest;
 import dev.vetrina.kit.security.Caller;
+import dev.vetrina.kit.security.NeedsScope;
 import dev.vetrina.kit.security.Roles;
+import dev.vetrina.kit.security.Scopes;
 import dev.vetrina.order.fulfilment.FulfilmentAccess;
 import dev.vetrina.order.fulfilment.FulfilmentView;
 import dev.vetrina.order.lifecycle.Actor;
@@ -40,6 +42,7 @@ class PartCancellationResource {
     @Path("/{id}/cancel")
     @Idempotent(Idempotent.Mode.BY_HAND)
     @RolesAllowed({Roles.BRAND, Roles.OPERATOR})
+    @NeedsScope(Scopes.FULFILMENT_WRITE)
     @Operation(
             operationId = "cancelFulfilment",
             summary = "Cancel what is not shipped, or some of it",

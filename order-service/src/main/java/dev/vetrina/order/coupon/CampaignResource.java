@@ -2,7 +2,9 @@ package dev.vetrina.order.coupon;
 
 import dev.vetrina.kit.http.Page;
 import dev.vetrina.kit.http.PageParams;
+import dev.vetrina.kit.security.NeedsScope;
 import dev.vetrina.kit.security.Roles;
+import dev.vetrina.kit.security.Scopes;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -31,6 +33,7 @@ class CampaignResource {
 
     @POST
     @ResponseStatus(201)
+    @NeedsScope(Scopes.PROMOTIONS_WRITE)
     @Operation(
             operationId = "createCouponCampaign",
             summary = "Offer a coupon",
@@ -43,6 +46,7 @@ class CampaignResource {
     }
 
     @GET
+    @NeedsScope(Scopes.PROMOTIONS_WRITE)
     @Operation(
             operationId = "listCouponCampaigns",
             summary = "Coupon campaigns, oldest first",
@@ -53,6 +57,7 @@ class CampaignResource {
 
     @GET
     @Path("/{id}")
+    @NeedsScope(Scopes.PROMOTIONS_WRITE)
     @Operation(
             operationId = "getCouponCampaign",
             summary = "One coupon campaign and how often it is used",
@@ -63,6 +68,7 @@ class CampaignResource {
 
     @POST
     @Path("/{id}/end")
+    @NeedsScope(Scopes.PROMOTIONS_WRITE)
     @Operation(
             operationId = "endCouponCampaign",
             summary = "End a coupon campaign before its time",

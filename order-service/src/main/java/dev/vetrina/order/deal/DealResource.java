@@ -1,6 +1,8 @@
 package dev.vetrina.order.deal;
 
 import dev.vetrina.kit.security.Caller;
+import dev.vetrina.kit.security.NeedsScope;
+import dev.vetrina.kit.security.Scopes;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
@@ -25,6 +27,7 @@ class DealResource {
 
     @GET
     @PermitAll
+    @NeedsScope(Scopes.INVENTORY_READ)
     @Operation(
             operationId = "getDealInSale",
             summary = "One deal",

@@ -1,6 +1,8 @@
 package dev.vetrina.order.deal;
 
+import dev.vetrina.kit.security.NeedsScope;
 import dev.vetrina.kit.security.Roles;
+import dev.vetrina.kit.security.Scopes;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -30,6 +32,7 @@ class GuardrailResource {
     }
 
     @GET
+    @NeedsScope(Scopes.PROMOTIONS_WRITE)
     @Operation(
             operationId = "getDealGuardrails",
             summary = "What a brand allows the hosts of shows to do with its prices",
@@ -41,6 +44,7 @@ class GuardrailResource {
     }
 
     @PUT
+    @NeedsScope(Scopes.PROMOTIONS_WRITE)
     @Operation(
             operationId = "putDealGuardrails",
             summary = "Set a brand's guardrails for deals",

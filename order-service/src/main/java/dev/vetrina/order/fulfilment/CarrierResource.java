@@ -1,7 +1,9 @@
 package dev.vetrina.order.fulfilment;
 
 import dev.vetrina.kit.http.Page;
+import dev.vetrina.kit.security.NeedsScope;
 import dev.vetrina.kit.security.Roles;
+import dev.vetrina.kit.security.Scopes;
 import dev.vetrina.order.fulfilment.Carriers.Carrier;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -23,6 +25,7 @@ class CarrierResource {
 
     @GET
     @RolesAllowed({Roles.CUSTOMER, Roles.BRAND, Roles.OPERATOR})
+    @NeedsScope(Scopes.ORDERS_READ)
     @Operation(
             operationId = "listCarriers",
             summary = "The carriers that a shipment can name",

@@ -5,7 +5,9 @@ import dev.vetrina.kit.http.PageParams;
 import dev.vetrina.kit.idempotency.Idempotent;
 import dev.vetrina.kit.idempotency.IdempotentRequest;
 import dev.vetrina.kit.security.Caller;
+import dev.vetrina.kit.security.NeedsScope;
 import dev.vetrina.kit.security.Roles;
+import dev.vetrina.kit.security.Scopes;
 import dev.vetrina.order.lifecycle.Actor;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -46,6 +48,7 @@ class CombinedShipmentResource {
 
     @GET
     @Path("/combinable")
+    @NeedsScope(Scopes.ORDERS_READ)
     @Operation(
             operationId = "listCombinableFulfilments",
             summary = "Parts that can leave in one parcel, group by group",
@@ -60,6 +63,7 @@ class CombinedShipmentResource {
     @Path("/combined-shipments")
     @Idempotent(Idempotent.Mode.LEASE)
     @ResponseStatus(201)
+    @NeedsScope(Scopes.FULFILMENT_WRITE)
     @Operation(
             operationId = "shipCombined",
             summary = "Tell that parts of several orders left in one parcel",

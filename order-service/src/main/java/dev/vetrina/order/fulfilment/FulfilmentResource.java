@@ -5,7 +5,9 @@ import dev.vetrina.kit.http.PageParams;
 import dev.vetrina.kit.idempotency.Idempotent;
 import dev.vetrina.kit.idempotency.IdempotentRequest;
 import dev.vetrina.kit.security.Caller;
+import dev.vetrina.kit.security.NeedsScope;
 import dev.vetrina.kit.security.Roles;
+import dev.vetrina.kit.security.Scopes;
 import dev.vetrina.order.lifecycle.Actor;
 import dev.vetrina.order.lifecycle.FulfilmentStatus;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -45,6 +47,7 @@ class FulfilmentResource {
 
     @GET
     @RolesAllowed({Roles.CUSTOMER, Roles.BRAND, Roles.OPERATOR})
+    @NeedsScope(Scopes.ORDERS_READ)
     @Operation(
             operationId = "listFulfilments",
             summary = "Parts of orders, oldest first",
@@ -61,6 +64,7 @@ class FulfilmentResource {
     @GET
     @Path("/{id}")
     @RolesAllowed({Roles.CUSTOMER, Roles.BRAND, Roles.OPERATOR})
+    @NeedsScope(Scopes.ORDERS_READ)
     @Operation(
             operationId = "getFulfilment",
             summary = "One brand's part of an order",
@@ -71,6 +75,7 @@ class FulfilmentResource {
 
     @POST
     @Path("/{id}/confirm")
+    @NeedsScope(Scopes.FULFILMENT_WRITE)
     @Operation(
             operationId = "confirmFulfilment",
             summary = "Tell that it will be shipped",
@@ -84,6 +89,7 @@ class FulfilmentResource {
     @Path("/{id}/shipments")
     @Idempotent(Idempotent.Mode.LEASE)
     @ResponseStatus(201)
+    @NeedsScope(Scopes.FULFILMENT_WRITE)
     @Operation(
             operationId = "shipFulfilment",
             summary = "Tell that units left in a parcel",
@@ -97,6 +103,7 @@ class FulfilmentResource {
 
     @POST
     @Path("/{id}/shipments/{shipmentId}/deliver")
+    @NeedsScope(Scopes.FULFILMENT_WRITE)
     @Operation(
             operationId = "deliverShipment",
             summary = "Tell that a parcel has arrived",
@@ -108,6 +115,7 @@ class FulfilmentResource {
 
     @POST
     @Path("/{id}/deliver")
+    @NeedsScope(Scopes.FULFILMENT_WRITE)
     @Operation(
             operationId = "deliverFulfilment",
             summary = "Tell that every parcel has arrived",

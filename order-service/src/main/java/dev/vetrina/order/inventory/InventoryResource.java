@@ -3,7 +3,9 @@ package dev.vetrina.order.inventory;
 import dev.vetrina.kit.idempotency.Idempotent;
 import dev.vetrina.kit.idempotency.IdempotentRequest;
 import dev.vetrina.kit.security.Caller;
+import dev.vetrina.kit.security.NeedsScope;
 import dev.vetrina.kit.security.Roles;
+import dev.vetrina.kit.security.Scopes;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -36,6 +38,7 @@ class InventoryResource {
 
     @GET
     @Path("/inventory/{variantId}")
+    @NeedsScope(Scopes.INVENTORY_READ)
     @Operation(
             operationId = "getInventory",
             summary = "Stock of a variant, by pool",
@@ -47,6 +50,7 @@ class InventoryResource {
 
     @POST
     @Path("/inventory/{variantId}/pools/{pool}/close")
+    @NeedsScope(Scopes.INVENTORY_WRITE)
     @Operation(
             operationId = "closeInventoryPool",
             summary = "End a pool of its own",
@@ -63,6 +67,7 @@ class InventoryResource {
     @Path("/inventory-adjustments")
     @Idempotent(Idempotent.Mode.BY_HAND)
     @ResponseStatus(201)
+    @NeedsScope(Scopes.INVENTORY_WRITE)
     @Operation(
             operationId = "adjustInventory",
             summary = "Change stock, all of the adjustments or none",
@@ -78,6 +83,7 @@ class InventoryResource {
     @Path("/inventory-transfers")
     @Idempotent(Idempotent.Mode.BY_HAND)
     @ResponseStatus(201)
+    @NeedsScope(Scopes.INVENTORY_WRITE)
     @Operation(
             operationId = "transferInventory",
             summary = "Move stock between the pools of a variant, all of the transfers or none",

@@ -3,7 +3,9 @@ package dev.vetrina.order.inventory;
 import dev.vetrina.kit.http.Page;
 import dev.vetrina.kit.http.PageParams;
 import dev.vetrina.kit.security.Caller;
+import dev.vetrina.kit.security.NeedsScope;
 import dev.vetrina.kit.security.Roles;
+import dev.vetrina.kit.security.Scopes;
 import dev.vetrina.order.stock.MovementReason;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -44,6 +46,7 @@ class StockLedgerResource {
 
     @GET
     @Path("/inventory/{variantId}/proof")
+    @NeedsScope(Scopes.INVENTORY_READ)
     @Operation(
             operationId = "proveInventory",
             summary = "Counters, movements and orders of a variant at one moment, and whether they agree",
@@ -54,6 +57,7 @@ class StockLedgerResource {
 
     @GET
     @Path("/inventory/{variantId}/movements")
+    @NeedsScope(Scopes.INVENTORY_READ)
     @Operation(
             operationId = "listInventoryMovements",
             summary = "Every change of a variant's stock, newest first",
@@ -79,6 +83,7 @@ class StockLedgerResource {
 
     @GET
     @Path("/inventory/{variantId}/settings")
+    @NeedsScope(Scopes.INVENTORY_READ)
     @Operation(
             operationId = "getInventorySettings",
             summary = "When a brand is told of a variant's stock",
@@ -90,6 +95,7 @@ class StockLedgerResource {
 
     @PUT
     @Path("/inventory/{variantId}/settings")
+    @NeedsScope(Scopes.INVENTORY_WRITE)
     @Operation(
             operationId = "setInventorySettings",
             summary = "Set when a brand is told of a variant's stock",

@@ -2,7 +2,9 @@ package dev.vetrina.order.lifecycle;
 
 import dev.vetrina.kit.http.Page;
 import dev.vetrina.kit.http.PageParams;
+import dev.vetrina.kit.security.NeedsScope;
 import dev.vetrina.kit.security.Roles;
+import dev.vetrina.kit.security.Scopes;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -33,6 +35,7 @@ class OrderResource {
     }
 
     @GET
+    @NeedsScope(Scopes.ORDERS_READ)
     @Operation(
             operationId = "listOrders",
             summary = "Search orders",
@@ -56,6 +59,7 @@ class OrderResource {
 
     @GET
     @Path("/{id}")
+    @NeedsScope(Scopes.ORDERS_READ)
     @Operation(
             operationId = "getOrder",
             summary = "One order",

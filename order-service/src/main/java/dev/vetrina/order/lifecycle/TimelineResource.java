@@ -3,7 +3,9 @@ package dev.vetrina.order.lifecycle;
 import dev.vetrina.kit.http.Page;
 import dev.vetrina.kit.http.PageParams;
 import dev.vetrina.kit.security.Caller;
+import dev.vetrina.kit.security.NeedsScope;
 import dev.vetrina.kit.security.Roles;
+import dev.vetrina.kit.security.Scopes;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -33,6 +35,7 @@ class TimelineResource {
     }
 
     @GET
+    @NeedsScope(Scopes.ORDERS_READ)
     @Operation(
             operationId = "listOrderChanges",
             summary = "Every change of an order, oldest first",

@@ -1,6 +1,8 @@
 package dev.vetrina.order.limit;
 
+import dev.vetrina.kit.security.NeedsScope;
 import dev.vetrina.kit.security.Roles;
+import dev.vetrina.kit.security.Scopes;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -42,6 +44,7 @@ class PurchaseLimitResource {
 
     @PUT
     @RolesAllowed({Roles.BRAND, Roles.OPERATOR})
+    @NeedsScope(Scopes.INVENTORY_WRITE)
     @Operation(
             operationId = "putPurchaseLimit",
             summary = "Limit how many units of a variant one customer may buy",
@@ -60,6 +63,7 @@ class PurchaseLimitResource {
     @DELETE
     @RolesAllowed({Roles.BRAND, Roles.OPERATOR})
     @ResponseStatus(204)
+    @NeedsScope(Scopes.INVENTORY_WRITE)
     @Operation(
             operationId = "deletePurchaseLimit",
             summary = "Lift the limit",

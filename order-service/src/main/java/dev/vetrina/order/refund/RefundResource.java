@@ -6,7 +6,9 @@ import dev.vetrina.kit.idempotency.Idempotent;
 import dev.vetrina.kit.idempotency.IdempotentRequest;
 import dev.vetrina.kit.problem.ProblemException;
 import dev.vetrina.kit.security.Caller;
+import dev.vetrina.kit.security.NeedsScope;
 import dev.vetrina.kit.security.Roles;
+import dev.vetrina.kit.security.Scopes;
 import dev.vetrina.order.lifecycle.Actor;
 import dev.vetrina.order.lifecycle.Order;
 import dev.vetrina.order.lifecycle.OrderAccess;
@@ -53,6 +55,7 @@ class RefundResource {
     @RolesAllowed({Roles.OPERATOR, Roles.FINANCE})
     @Idempotent(Idempotent.Mode.LEASE)
     @ResponseStatus(201)
+    @NeedsScope(Scopes.ORDERS_WRITE)
     @Operation(
             operationId = "refundOrder",
             summary = "Refund a part of an order, or all of it",
@@ -83,6 +86,7 @@ class RefundResource {
     }
 
     @GET
+    @NeedsScope(Scopes.FINANCE_READ)
     @Operation(
             operationId = "listRefunds",
             summary = "The refunds of an order, oldest first",
@@ -93,6 +97,7 @@ class RefundResource {
 
     @GET
     @Path("/{refundId}")
+    @NeedsScope(Scopes.FINANCE_READ)
     @Operation(
             operationId = "getRefund",
             summary = "One refund",

@@ -5,7 +5,9 @@ import dev.vetrina.kit.http.PageParams;
 import dev.vetrina.kit.idempotency.Idempotent;
 import dev.vetrina.kit.idempotency.IdempotentRequest;
 import dev.vetrina.kit.security.Caller;
+import dev.vetrina.kit.security.NeedsScope;
 import dev.vetrina.kit.security.Roles;
+import dev.vetrina.kit.security.Scopes;
 import dev.vetrina.order.lifecycle.Actor;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -57,6 +59,7 @@ class ReturnResource {
     }
 
     @GET
+    @NeedsScope(Scopes.ORDERS_READ)
     @Operation(
             operationId = "listReturns",
             summary = "Returns, oldest first",
@@ -70,6 +73,7 @@ class ReturnResource {
 
     @GET
     @Path("/{id}")
+    @NeedsScope(Scopes.ORDERS_READ)
     @Operation(
             operationId = "getReturn",
             summary = "One return",
@@ -81,6 +85,7 @@ class ReturnResource {
     @POST
     @Path("/{id}/approve")
     @RolesAllowed({Roles.BRAND, Roles.OPERATOR})
+    @NeedsScope(Scopes.FULFILMENT_WRITE)
     @Operation(
             operationId = "approveReturn",
             summary = "Let the goods be sent back",
@@ -93,6 +98,7 @@ class ReturnResource {
     @POST
     @Path("/{id}/reject")
     @RolesAllowed({Roles.BRAND, Roles.OPERATOR})
+    @NeedsScope(Scopes.FULFILMENT_WRITE)
     @Operation(
             operationId = "rejectReturn",
             summary = "Do not take the goods back",
@@ -105,6 +111,7 @@ class ReturnResource {
     @POST
     @Path("/{id}/receive")
     @RolesAllowed({Roles.BRAND, Roles.OPERATOR})
+    @NeedsScope(Scopes.FULFILMENT_WRITE)
     @Operation(
             operationId = "receiveReturn",
             summary = "Tell that the goods are back",

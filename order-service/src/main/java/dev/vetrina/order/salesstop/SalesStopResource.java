@@ -3,7 +3,9 @@ package dev.vetrina.order.salesstop;
 import dev.vetrina.kit.http.Page;
 import dev.vetrina.kit.http.PageParams;
 import dev.vetrina.kit.security.Caller;
+import dev.vetrina.kit.security.NeedsScope;
 import dev.vetrina.kit.security.Roles;
+import dev.vetrina.kit.security.Scopes;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -37,6 +39,7 @@ class SalesStopResource {
 
     @POST
     @ResponseStatus(201)
+    @NeedsScope(Scopes.INVENTORY_WRITE)
     @Operation(
             operationId = "stopSales",
             summary = "Stop sales in a market or session, of a variant or brand",
@@ -50,6 +53,7 @@ class SalesStopResource {
 
     @POST
     @Path("/{id}/lift")
+    @NeedsScope(Scopes.INVENTORY_WRITE)
     @Operation(
             operationId = "liftSalesStop",
             summary = "Resume sales",
@@ -60,12 +64,14 @@ class SalesStopResource {
 
     @GET
     @Path("/{id}")
+    @NeedsScope(Scopes.INVENTORY_READ)
     @Operation(operationId = "getSalesStop", summary = "One sales stop", description = "Also one that was lifted.")
     public SalesStopView get(@PathParam("id") UUID id) {
         return stops.view(id);
     }
 
     @GET
+    @NeedsScope(Scopes.INVENTORY_READ)
     @Operation(
             operationId = "listSalesStops",
             summary = "Sales stops, oldest first",

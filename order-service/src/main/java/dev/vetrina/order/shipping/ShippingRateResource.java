@@ -2,7 +2,9 @@ package dev.vetrina.order.shipping;
 
 import dev.vetrina.kit.problem.ProblemException;
 import dev.vetrina.kit.security.Caller;
+import dev.vetrina.kit.security.NeedsScope;
 import dev.vetrina.kit.security.Roles;
+import dev.vetrina.kit.security.Scopes;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -48,6 +50,7 @@ class ShippingRateResource {
 
     @PUT
     @RolesAllowed({Roles.BRAND, Roles.OPERATOR})
+    @NeedsScope(Scopes.FULFILMENT_WRITE)
     @Operation(
             operationId = "changeShippingRates",
             summary = "Say how a brand ships in a market; If-Match is the ETag last read",

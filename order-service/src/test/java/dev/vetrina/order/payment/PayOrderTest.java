@@ -100,6 +100,21 @@ class PayOrderTest {
     }
 
     @Test
+    void nobodyElsePassesABuyersChallenge() {
+        String id = Shop.placed("ann", mug, 1);
+        Response attempt = Shop.pay("ann", id, "tok_requires_action");
+
+        Api.as(Tokens.customer("bob"))
+                .body(Map.of("outcome", "PASSED"))
+                .post("/v1/simulated-provider/challenges/{id}", attempt.<String>path("id"))
+                .then()
+                .statusCode(404)
+                .body("code", equalTo("not-found"));
+
+        confirm(id, attempt).then().statusCode(200).body("status", equalTo("REQUIRES_ACTION"));
+    }
+
+    @Test
     void aLostAnswerIsAskedForUntilItIsKnown() {
         String id = Shop.placed("ann", mug, 1);
 

@@ -1,6 +1,9 @@
 package dev.vetrina.order.payment.simulated;
 
+import dev.vetrina.kit.problem.ProblemException;
+import dev.vetrina.kit.security.Caller;
 import dev.vetrina.kit.security.Roles;
+import dev.vetrina.order.lifecycle.Orders;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -20,10 +23,14 @@ class SimulatedProviderResource {
 
     private final SimulatedPayments provider;
     private final SimulatedSwitch power;
+    private final Orders orders;
+    private final Caller caller;
 
-    SimulatedProviderResource(SimulatedPayments provider, SimulatedSwitch power) {
+    SimulatedProviderResource(SimulatedPayments provider, SimulatedSwitch power, Orders orders, Caller caller) {
         this.provider = provider;
         this.power = power;
+        this.orders = orders;
+        this.caller = caller;
     }
 
     @POST
@@ -35,7 +42,19 @@ class SimulatedProviderResource {
             description = "What the buyer would do on the bank's page. Confirm the payment afterwards.")
     public void answer(@PathParam("paymentId") UUID paymentId, @NotNull @Valid ChallengeRequest request) {
         power.requireOn();
+        requireOwn(paymentId);
         provider.challenge(paymentId, request.outcome() == ChallengeRequest.Outcome.PASSED);
+    }
+
+    /** Nobody answers for the buyer: 404 also for the payment of somebody else. */
+    private void requireOwn(UUID paymentId) {
+        boolean own = orders.findPayment(paymentId)
+                .map(payment -> orders.get(payment.orderId()).origin().customerId())
+                .filter(caller.subject()::equals)
+                .isPresent();
+        if (!own) {
+            throw ProblemException.notFound("payment", paymentId);
+        }
     }
 
     @GET

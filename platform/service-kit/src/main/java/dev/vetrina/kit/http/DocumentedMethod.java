@@ -1,9 +1,11 @@
 package dev.vetrina.kit.http;
 
 import dev.vetrina.kit.idempotency.Idempotent;
+import dev.vetrina.kit.security.NeedsScope;
 import io.quarkus.security.Authenticated;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
+import java.lang.annotation.Annotation;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -22,12 +24,18 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 /**
  * What a resource method's annotations and types say about its operation.
  *
+ * @param secured whether it takes a token
+ * @param open whether it says that it takes none; one that says neither has no rule
+ * @param roles any of which suffices, sorted
+ * @param scope what a partner's token needs besides
  * @param status the declared status of success, 0 if none is declared
  */
 record DocumentedMethod(
         String operationId,
         boolean secured,
+        boolean open,
         List<String> roles,
+        Optional<String> scope,
         int status,
         boolean empty,
         boolean idempotent,
@@ -46,7 +54,9 @@ record DocumentedMethod(
         return new DocumentedMethod(
                 operation.value("operationId").asString(),
                 isSecured(method),
+                method.hasAnnotation(PermitAll.class),
                 rolesOf(method),
+                valueOf(NeedsScope.class, method).map(AnnotationValue::asString),
                 Optional.ofNullable(method.annotation(ResponseStatus.class))
                         .map(declared -> declared.value().asInt())
                         .orElse(0),
@@ -66,15 +76,20 @@ record DocumentedMethod(
     }
 
     private static List<String> rolesOf(MethodInfo method) {
+        return valueOf(RolesAllowed.class, method)
+                .map(AnnotationValue::asStringArray)
+                .map(roles -> Arrays.stream(roles).sorted().toList())
+                .orElse(List.of());
+    }
+
+    /** Of the method's own annotation, or else of its class's. */
+    private static Optional<AnnotationValue> valueOf(Class<? extends Annotation> annotation, MethodInfo method) {
         return Stream.of(
-                        Optional.ofNullable(method.annotation(RolesAllowed.class)),
-                        Optional.ofNullable(method.declaringClass().declaredAnnotation(RolesAllowed.class)))
+                        Optional.ofNullable(method.annotation(annotation)),
+                        Optional.ofNullable(method.declaringClass().declaredAnnotation(annotation)))
                 .flatMap(Optional::stream)
                 .findFirst()
-                .map(AnnotationInstance::value)
-                .map(AnnotationValue::asStringArray)
-                .map(Arrays::asList)
-                .orElse(List.of());
+                .map(AnnotationInstance::value);
     }
 
     private static boolean isA(DotName type, Class<?> wanted, IndexView index) {
@@ -94,10 +109,12 @@ record DocumentedMethod(
     }
 
     String forbiddenText() {
-        String general = "The caller may see it but not do this.";
-        return roles.isEmpty()
-                ? general
-                : general + " It takes the role "
-                        + String.join(" or ", roles.stream().sorted().toList()) + ".";
+        String text = "The caller may see it but not do this.";
+        if (!roles.isEmpty()) {
+            text += " It takes the role " + String.join(" or ", roles) + ".";
+        }
+        return scope.map(needed -> " A partner's token needs the scope `" + needed + "`, or else `insufficient-scope`.")
+                .map(text::concat)
+                .orElse(text);
     }
 }

@@ -63,7 +63,7 @@ public class ProblemResponses implements OASFilter {
         Optional<DocumentedMethod> source =
                 Optional.ofNullable(operation.getOperationId()).map(methods::get);
         source.ifPresent(found -> {
-            describeCallers(operation, found);
+            CallersOfOperation.describe(operation, found, SCHEME);
             if (found.idempotent()) {
                 operation.addParameter(idempotencyKey());
             }
@@ -77,13 +77,6 @@ public class ProblemResponses implements OASFilter {
         problems(item, method, operation, source).forEach((status, text) -> answers.putIfAbsent(status, problem(text)));
         answers.forEach(responses::addAPIResponse);
         operation.setResponses(responses);
-    }
-
-    private static void describeCallers(Operation operation, DocumentedMethod method) {
-        operation.setSecurity(
-                method.secured()
-                        ? List.of(OASFactory.createSecurityRequirement().addScheme(SCHEME))
-                        : List.of());
     }
 
     private static Parameter idempotencyKey() {

@@ -3,6 +3,7 @@ package dev.vetrina.kit.security;
 import dev.vetrina.kit.problem.ProblemException;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.jwt.JsonWebToken;
@@ -12,6 +13,7 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 public class Caller {
 
     private final SecurityIdentity identity;
+    private boolean asAnybody;
 
     Caller(SecurityIdentity identity) {
         this.identity = identity;
@@ -25,7 +27,24 @@ public class Caller {
     }
 
     public boolean is(String role) {
-        return identity.hasRole(role);
+        return identity.hasRole(role) && !(asAnybody && Roles.PARTNERS.contains(role));
+    }
+
+    /** Whether the token is one of those that may do only what their scopes say. */
+    public boolean isPartner() {
+        return Roles.PARTNERS.stream().anyMatch(this::is);
+    }
+
+    public boolean hasScope(String scope) {
+        return identity.getPrincipal() instanceof JsonWebToken token
+                && token.<Object>claim("scope")
+                        .map(claim -> List.of(claim.toString().split(" ", -1)).contains(scope))
+                        .orElse(false);
+    }
+
+    /** From here on a partner is only who it would be without being one: it lacks the scope for what it may see besides. */
+    public void actAsAnybody() {
+        asAnybody = true;
     }
 
     /** The brand for which the caller acts, if it acts for one. */

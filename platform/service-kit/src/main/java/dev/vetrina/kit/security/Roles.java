@@ -1,5 +1,8 @@
 package dev.vetrina.kit.security;
 
+import java.util.List;
+import java.util.Set;
+
 /** The roles of an access token's {@code roles} claim. */
 public final class Roles {
 
@@ -11,6 +14,11 @@ public final class Roles {
 
     public static final String OPERATOR = "operator";
     public static final String FINANCE = "finance";
+
+    public static final List<String> ALL = List.of(BRAND, CREATOR, CUSTOMER, FINANCE, MODERATOR, OPERATOR);
+
+    /** Whose tokens may do only what their scopes say: see {@link NeedsScope}. */
+    static final Set<String> PARTNERS = Set.of(BRAND, FINANCE);
 
     private Roles() {}
 }

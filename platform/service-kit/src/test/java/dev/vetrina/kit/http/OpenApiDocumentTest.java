@@ -38,8 +38,34 @@ class OpenApiDocumentTest {
 
     @Test
     void aPublicOperationNeedsNone() {
-        assertThat(document.getList("paths.'/v1/trials'.get.security")).isEmpty();
-        assertThat(document.getMap("paths.'/v1/trials'.get.responses")).doesNotContainKeys("401", "403");
+        assertThat(document.getList("paths.'/v1/trials/{id}'.get.security")).isEmpty();
+        assertThat(document.getList("paths.'/v1/trials/{id}'.get.'x-vetrina-roles'"))
+                .isEqualTo(List.of("everyone"));
+        assertThat(document.getMap("paths.'/v1/trials/{id}'.get.responses")).doesNotContainKeys("401", "403");
+    }
+
+    @Test
+    void anOperationSaysWhichScopeAPartnersTokenNeeds() {
+        assertThat(document.getList("paths.'/v1/ledgers'.get.security"))
+                .isEqualTo(List.of(Map.of("openIdConnect", List.of("finance:read"))));
+        assertThat(document.getList("paths.'/v1/ledgers'.get.'x-vetrina-roles'"))
+                .isEqualTo(List.of("brand", "customer", "finance", "operator"));
+        assertThat(document.getList("paths.'/v1/ledgers'.post.security"))
+                .isEqualTo(List.of(Map.of("openIdConnect", List.of("orders:write"))));
+        assertThat(document.getString("paths.'/v1/ledgers'.post.responses.'403'.description"))
+                .contains("`orders:write`");
+    }
+
+    @Test
+    void whatShowsAPartnerMoreThanEverybodyTakesATokenAndNone() {
+        assertThat(document.getList("paths.'/v1/trials'.get.security"))
+                .isEqualTo(List.of(Map.of(), Map.of("openIdConnect", List.of("catalog:read"))));
+        assertThat(document.getList("paths.'/v1/trials'.get.'x-vetrina-roles'")).isEqualTo(List.of("everyone"));
+    }
+
+    @Test
+    void anOperationThatSaysNothingOfItsCallersHasNoRule() {
+        assertThat(document.getMap("paths.'/v1/trials/files'.post")).doesNotContainKeys("security", "x-vetrina-roles");
     }
 
     @Test

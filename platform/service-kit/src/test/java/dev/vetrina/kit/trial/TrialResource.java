@@ -5,8 +5,11 @@ import dev.vetrina.kit.http.Page;
 import dev.vetrina.kit.http.PageParams;
 import dev.vetrina.kit.idempotency.Idempotent;
 import dev.vetrina.kit.problem.ProblemException;
+import dev.vetrina.kit.security.NeedsScope;
 import dev.vetrina.kit.security.Roles;
+import dev.vetrina.kit.security.Scopes;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.transaction.RollbackException;
@@ -47,6 +50,8 @@ class TrialResource {
     }
 
     @GET
+    @PermitAll
+    @NeedsScope(Scopes.CATALOG_READ)
     @Operation(operationId = "listTrials", summary = "List the trials")
     public Page<TrialView> list(@Valid @BeanParam PageParams page) throws SQLException {
         return Page.byId(trials.list(page.after(), page.rows()), page, TrialView::id, trial -> trial);
@@ -54,6 +59,7 @@ class TrialResource {
 
     @GET
     @Path("/{id}")
+    @PermitAll
     @Operation(operationId = "getTrial", summary = "Read a trial")
     public TrialView get(@PathParam("id") UUID id) throws SQLException {
         return trials.find(id).orElseThrow(() -> ProblemException.notFound("trial", id));

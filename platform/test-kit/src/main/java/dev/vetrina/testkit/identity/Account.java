@@ -22,8 +22,14 @@ public record Account(
             "inventory:write",
             "orders:read",
             "fulfilment:write",
+            "promotions:write",
+            "statistics:read",
             "webhooks:manage",
+            "sandbox:write",
             "finance:read");
+
+    /** What the platform's own accounting is trusted with: it sees the money, and gives it back. */
+    public static final Set<String> FINANCE_SCOPES = Set.of("finance:read", "orders:write");
 
     public Account {
         roles = Set.copyOf(roles);
@@ -47,7 +53,7 @@ public record Account(
     }
 
     public static Account finance() {
-        return withRole("finance", "finance");
+        return new Account("finance", Set.of("finance"), FINANCE_SCOPES, null);
     }
 
     /** A partner's client with all of a partner's scopes. */

@@ -1,6 +1,7 @@
 package dev.vetrina.testkit.identity;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Base64;
 import java.util.function.Function;
 import org.jose4j.jwt.JwtClaims;
@@ -12,10 +13,22 @@ public final class TokenForge {
     private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
 
     private final JwtClaims claims;
-    private Function<JwtClaims, String> signature = TestIdentity::sign;
+    private final Function<JwtClaims, String> provider;
+    private Function<JwtClaims, String> signature;
 
     TokenForge(Account account) {
-        claims = AccessClaims.of(account, TestIdentity.issuer(), "test");
+        this(account, TestIdentity.issuer(), TestIdentity::sign);
+    }
+
+    private TokenForge(Account account, String issuer, Function<JwtClaims, String> provider) {
+        this.claims = AccessClaims.of(account, issuer, "test");
+        this.provider = provider;
+        this.signature = provider;
+    }
+
+    /** For whoever trusts an {@link IdentityServer} that keeps its key in a file. */
+    public static TokenForge withKeyOf(Path keyFile, String issuer, Account account) {
+        return new TokenForge(account, issuer, SigningKey.keptIn(keyFile)::sign);
     }
 
     /** Expired ten minutes ago, beyond what any clock skew excuses. */
@@ -61,7 +74,7 @@ public final class TokenForge {
     /** Says something else than what was signed: the subject, the role of an operator. */
     public TokenForge tampered() {
         signature = signed -> {
-            String[] parts = TestIdentity.sign(signed).split("\\.", -1);
+            String[] parts = provider.apply(signed).split("\\.", -1);
             signed.setSubject("somebody-else");
             signed.setStringListClaim("roles", "operator");
             return parts[0] + "." + encoded(signed.toJson()) + "." + parts[2];

@@ -1,0 +1,203 @@
+package dev.vetrina.localstack.access;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.vetrina.localstack.http.Answer;
+import dev.vetrina.localstack.http.Call;
+import dev.vetrina.localstack.http.RestApi;
+import dev.vetrina.localstack.http.SignIn;
+import dev.vetrina.localstack.stack.DemoAccounts;
+import dev.vetrina.testkit.identity.Account;
+import dev.vetrina.testkit.identity.TokenForge;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** Calls every operation as everybody who must not, and takes down what was answered otherwise than it should. */
+public final class OperationsWalk {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final List<String> ROLES =
+            List.of("customer", "creator", "moderator", "brand", "finance", "operator");
+    private static final Set<String> TENANTS = Set.of("brand", "creator", "customer");
+
+    private static final Map<String, UnaryOperator<TokenForge>> SPOILT = spoilt();
+
+    private final RestApi api;
+    private final String issuer;
+    private final Path keyFile;
+    private final List<Operation> operations;
+    private final FirstTenant first;
+    private final SampleBody bodies;
+    private final Map<String, Integer> calls = new TreeMap<>();
+    private final List<String> findings = new ArrayList<>();
+    private final Map<String, Set<String>> walked = new LinkedHashMap<>();
+
+    /**
+     * @param gateway of a system that runs, and in which nobody has done anything yet
+     * @param keyFile with which its identity server signs
+     */
+    public OperationsWalk(String gateway, String issuer, Path keyFile) {
+        this.api = new RestApi(URI.create(gateway), PATIENCE);
+        this.issuer = issuer;
+        this.keyFile = keyFile;
+        JsonNode document = api.require(Call.get("/openapi.json")).body();
+        this.operations = Operation.allOf(document);
+        this.first = FirstTenant.settled(api, SignIn.at(issuer));
+        this.bodies = new SampleBody(document, first.ids().byName());
+    }
+
+    public void walk() {
+        operations.forEach(operation -> {
+            if (operation.roles().isEmpty()) {
+                findings.add(operation + " says nothing of who may call it");
+                return;
+            }
+            for (String path : first.ids().paths(operation.path())) {
+                walk(operation, path);
+            }
+        });
+    }
+
+    /** How many operations the document has, and how many of them were called. */
+    public int documented() {
+        return operations.size();
+    }
+
+    public int walked() {
+        return walked.size();
+    }
+
+    public List<String> findings() {
+        return findings;
+    }
+
+    /** How many calls there were of each kind. */
+    public Map<String, Integer> calls() {
+        return calls;
+    }
+
+    private void walk(Operation operation, String path) {
+        if (!operation.isPublic()) {
+            expect("no token", 401, operation, send(operation, path, null));
+        }
+        Account allowed =
+                account(operation.isPublic() ? "operator" : operation.roles().getLast(), true);
+        SPOILT.forEach((what, spoil) -> expect(
+                what,
+                401,
+                operation,
+                send(operation, path, spoil.apply(forge(allowed)).token())));
+        if (!operation.isPublic()) {
+            ROLES.stream()
+                    .filter(role -> !operation.roles().contains(role))
+                    .findFirst()
+                    .ifPresent(role ->
+                            expect("another role", 403, operation, send(operation, path, token(account(role, true)))));
+            walkWithoutScope(operation, path);
+            operation.roles().stream().filter(TENANTS::contains).forEach(role -> walkAsAnother(operation, path, role));
+        }
+    }
+
+    private void walkWithoutScope(Operation operation, String path) {
+        if (!operation.scope().isEmpty()) {
+            String partner = operation.roles().contains("brand") ? "brand" : "finance";
+            Answer answer = send(operation, path, token(account(partner, true).withScopes("webhooks:none")));
+            expect("without its scope", 403, operation, answer);
+            if (!answer.code().equals("insufficient-scope")) {
+                findings.add(operation + " without its scope: " + answer.summary());
+            }
+        }
+    }
+
+    private void walkAsAnother(Operation operation, String path, String role) {
+        if (TenantRules.isOfTheCaller(operation)) {
+            return;
+        }
+        String what = "another tenant's " + role;
+        String token = token(account(role, false));
+        Answer answer = send(operation, path, token);
+        if (!TenantRules.answersWithItsOwn(operation, role)) {
+            expect(what, TenantRules.status(operation, sees(operation, token)), operation, answer);
+            return;
+        }
+        expect(what, 200, operation, answer);
+        if (!TenantRules.shows(operation, role)) {
+            first.ids().secrets().stream()
+                    .filter(answer.body().toString()::contains)
+                    .forEach(id -> findings.add(operation + " shows a " + what + " " + id));
+        }
+    }
+
+    /** Whether the innermost object of the path that has a page of its own is there for this caller. */
+    private boolean sees(Operation operation, String token) {
+        return operation.objects().stream()
+                .flatMap(template -> operations.stream()
+                        .filter(candidate ->
+                                candidate.reads() && candidate.path().equals(template)))
+                .findFirst()
+                .map(reading -> send(reading, first.ids().paths(reading.path()).getFirst(), token)
+                        .succeeded())
+                .orElse(false);
+    }
+
+    private Answer send(Operation operation, String path, @Nullable String token) {
+        JsonNode body = operation.body();
+        Call call = new Call(
+                operation.method(),
+                path + bodies.query(operation),
+                token,
+                body.isMissingNode()
+                        ? null
+                        : operation.mediaType().contains("json")
+                                ? bodies.of(body).toString()
+                                : "text",
+                operation.mediaType(),
+                UUID.randomUUID().toString(),
+                "\"0\"");
+        return api.send(call);
+    }
+
+    private void expect(String what, int status, Operation operation, Answer answer) {
+        calls.merge(what, 1, Integer::sum);
+        walked.computeIfAbsent(operation.id(), id -> new TreeSet<>()).add(what);
+        if (answer.status() != status) {
+            findings.add(operation + " with " + what + ": " + status + " was to come, not " + answer.summary());
+        }
+    }
+
+    private Account account(String role, boolean ofTheFirst) {
+        return switch (role) {
+            case "brand" -> DemoAccounts.of("brand-" + (ofTheFirst ? first.brand() : first.otherBrand()));
+            case "creator" -> DemoAccounts.of(ofTheFirst ? FirstTenant.CREATOR : "creator-2");
+            case "customer" -> DemoAccounts.of(ofTheFirst ? FirstTenant.CUSTOMER : "customer-2");
+            default -> DemoAccounts.of(role);
+        };
+    }
+
+    private String token(Account account) {
+        return forge(account).token();
+    }
+
+    private TokenForge forge(Account account) {
+        return TokenForge.withKeyOf(keyFile, issuer, account);
+    }
+
+    private static Map<String, UnaryOperator<TokenForge>> spoilt() {
+        Map<String, UnaryOperator<TokenForge>> spoilt = new LinkedHashMap<>();
+        spoilt.put("an expired token", TokenForge::expired);
+        spoilt.put("a token for another audience", forge -> forge.withAudience("another-api"));
+        spoilt.put("a tampered token", TokenForge::tampered);
+        spoilt.put("a token with alg none", TokenForge::unsigned);
+        return spoilt;
+    }
+}

@@ -1,0 +1,56 @@
+package dev.vetrina.order.partner;
+
+import dev.vetrina.kit.problem.ProblemException;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+
+/**
+ * Gives a brand's machine its account. The provider is asked between two transactions; wherever a run ends, the same request
+ * again goes on from there.
+ */
+@ApplicationScoped
+class PartnerOnboarding {
+
+    private final PartnerClients clients;
+    private final IdentityProvider provider;
+
+    PartnerOnboarding(PartnerClients clients, IdentityProvider provider) {
+        this.clients = clients;
+        this.provider = provider;
+    }
+
+    /**
+     * @param requestId hexadecimal form of the idempotency key's id
+     * @throws ProblemException 404 or 409 for a brand that may not sell, 503 if the provider cannot be asked
+     */
+    NewPartnerClientView onboard(String requestId, PartnerClientRequest request, String operator) {
+        KeycloakAdmin admin = provider.admin();
+        ClientGrant grant = clients.begin(requestId, request, operator);
+        String secret = admin.make(grant);
+        try {
+            PartnerClientView client = clients.activate(requestId);
+            return new NewPartnerClientView(client.id(), client, secret);
+        } catch (ProblemException refusal) {
+            // It is refused as a whole; and whoever revoked it may have asked the provider before the client was there.
+            admin.remove(grant.clientId());
+            clients.forget(requestId);
+            throw refusal;
+        }
+    }
+
+    ClientSecretView renewSecret(UUID id) {
+        String clientId = clients.inUse(id).clientId();
+        String secret = provider.admin()
+                .renewSecret(clientId)
+                .orElseThrow(() -> ProblemException.conflict(
+                        "partner-client-lost",
+                        "The identity provider does not know the client any more: revoke it and make another."));
+        return new ClientSecretView(clientId, secret);
+    }
+
+    /** First there, then here: a client that is said to be revoked gets no token any more. */
+    PartnerClientView revoke(UUID id) {
+        provider.admin().remove(clients.get(id).clientId());
+        return clients.revoke(id);
+    }
+}

@@ -139,4 +139,27 @@ class EndpointResource {
     public EndpointView enable(@PathParam("id") UUID id) {
         return service.enable(id, caller);
     }
+
+    @POST
+    @Path("/{id}/disable")
+    @Operation(
+            operationId = "disableWebhookEndpoint",
+            summary = "Send nothing to an endpoint for now",
+            description = "What waits for it is cancelled; messages are stored meanwhile, for a replay. Succeeds too when it"
+                    + " is disabled, and keeps the first reason.")
+    public EndpointView disable(@PathParam("id") UUID id) {
+        return service.disable(id, caller);
+    }
+
+    @POST
+    @Path("/{id}/test")
+    @ResponseStatus(202)
+    @Operation(
+            operationId = "testWebhookEndpoint",
+            summary = "Send a test message to an endpoint",
+            description = "A message `endpoint.test` to this endpoint alone, signed and repeated as any other: its delivery"
+                    + " is in `/v1/webhook-deliveries?messageId=`. 409 `webhook-endpoint-disabled` where it is disabled.")
+    public TestMessageView test(@PathParam("id") UUID id) {
+        return new TestMessageView(service.test(id, caller));
+    }
 }

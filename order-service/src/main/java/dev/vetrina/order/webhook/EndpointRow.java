@@ -103,6 +103,10 @@ class EndpointRow {
         return version;
     }
 
+    WebhookEndpoints.Known known() {
+        return new WebhookEndpoints.Known(id, brandId, List.copyOf(eventTypes), enabled());
+    }
+
     EndpointView view() {
         return new EndpointView(
                 id,

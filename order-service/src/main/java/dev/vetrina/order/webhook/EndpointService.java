@@ -6,6 +6,7 @@ import dev.vetrina.kit.id.Ids;
 import dev.vetrina.kit.problem.LostRaces;
 import dev.vetrina.kit.problem.ProblemException;
 import dev.vetrina.kit.security.Caller;
+import dev.vetrina.order.webhook.message.Messages;
 import dev.vetrina.order.webhook.target.Targets;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -31,6 +32,7 @@ class EndpointService {
     private final EndpointRepository endpoints;
     private final SecretRepository secrets;
     private final Targets targets;
+    private final Messages messages;
     private final Clock clock;
 
     EndpointService(
@@ -38,11 +40,13 @@ class EndpointService {
             EndpointRepository endpoints,
             SecretRepository secrets,
             Targets targets,
+            Messages messages,
             Clock clock) {
         this.webhooks = webhooks;
         this.endpoints = endpoints;
         this.secrets = secrets;
         this.targets = targets;
+        this.messages = messages;
         this.clock = clock;
     }
 
@@ -112,6 +116,23 @@ class EndpointService {
         endpoint.enable();
         webhooks.flush(endpoint);
         return endpoint.view();
+    }
+
+    @Transactional
+    EndpointView disable(UUID id, Caller caller) {
+        EndpointRow endpoint = webhooks.own(id, caller);
+        webhooks.disable(id, DisabledReason.BY_OWNER);
+        return endpoint.view();
+    }
+
+    /** Returns the id of the message. */
+    @Transactional
+    UUID test(UUID id, Caller caller) {
+        EndpointRow endpoint = locked(id, caller);
+        if (!endpoint.enabled()) {
+            throw ProblemException.conflict("webhook-endpoint-disabled", "Enable it first: it is sent nothing.");
+        }
+        return messages.test(endpoint.brandId(), id);
     }
 
     private EndpointRow locked(UUID id, Caller caller) {

@@ -4,11 +4,14 @@ import dev.vetrina.kit.id.Ids;
 import dev.vetrina.kit.problem.LostRaces;
 import dev.vetrina.kit.problem.ProblemException;
 import dev.vetrina.kit.security.Caller;
+import dev.vetrina.order.webhook.message.Messages;
 import dev.vetrina.order.webhook.target.Targets;
 import dev.vetrina.order.webhook.target.WebhookSettings;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceException;
+import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -23,6 +26,7 @@ public class WebhookEndpoints {
     private final EndpointRepository endpoints;
     private final SecretRepository secrets;
     private final Targets targets;
+    private final Messages messages;
     private final WebhookSettings settings;
     private final Clock clock;
 
@@ -30,11 +34,13 @@ public class WebhookEndpoints {
             EndpointRepository endpoints,
             SecretRepository secrets,
             Targets targets,
+            Messages messages,
             WebhookSettings settings,
             Clock clock) {
         this.endpoints = endpoints;
         this.secrets = secrets;
         this.targets = targets;
+        this.messages = messages;
         this.settings = settings;
         this.clock = clock;
     }
@@ -89,9 +95,24 @@ public class WebhookEndpoints {
         }
     }
 
+    /** Nothing more is sent to it, what waits is given up, and the brand is told at its other endpoints. Again is as good as once. */
+    @Transactional
+    public void disable(UUID id, DisabledReason reason) {
+        EndpointRow endpoint = endpoints.findById(id, LockModeType.PESSIMISTIC_WRITE);
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        if (endpoint != null && endpoint.disable(reason, now)) {
+            endpoints.flush();
+            messages.disabled(endpoint.brandId(), id, endpoint.url(), reason.name());
+        }
+    }
+
+    /** An endpoint, for whoever lists or replays what it was sent. */
+    public record Known(UUID id, UUID brandId, List<String> eventTypes, boolean enabled) {}
+
     /** @throws ProblemException 404, also for one of another brand */
-    public void requireOwn(UUID id, Caller caller) {
-        EndpointRow _ = own(id, caller);
+    @Transactional
+    public Known get(UUID id, Caller caller) {
+        return own(id, caller).known();
     }
 
     EndpointRow own(UUID id, Caller caller) {

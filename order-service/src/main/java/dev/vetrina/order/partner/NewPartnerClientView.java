@@ -12,11 +12,14 @@ record NewPartnerClientView(
         PartnerClientView client,
 
         @Schema(description = "Shown this once: a repeat of the request does not tell it any more") @Nullable
-        String clientSecret)
+        String clientSecret,
+
+        @Schema(description = "With which its webhooks are signed. Shown this once, too") @Nullable
+        String webhookSecret)
         implements Identified, ShownOnce {
 
     @Override
     public NewPartnerClientView toKeep() {
-        return new NewPartnerClientView(id, client, null);
+        return new NewPartnerClientView(id, client, null, null);
     }
 }

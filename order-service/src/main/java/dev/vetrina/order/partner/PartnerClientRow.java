@@ -57,13 +57,8 @@ class PartnerClientRow {
         this.createdAt = now;
     }
 
-    /**
-     * It is there at the provider.
-     *
-     * @throws ProblemException 409 if it was revoked meanwhile
-     */
+    /** It is there at the provider. */
     void activate(@Nullable UUID endpointId) {
-        requireNotRevoked();
         if (status == PartnerClientStatus.PENDING) {
             status = PartnerClientStatus.ACTIVE;
             webhookEndpointId = endpointId;

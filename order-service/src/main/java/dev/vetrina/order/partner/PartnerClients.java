@@ -5,6 +5,8 @@ import dev.vetrina.kit.http.PageParams;
 import dev.vetrina.kit.id.Ids;
 import dev.vetrina.kit.problem.ProblemException;
 import dev.vetrina.order.offer.Brands;
+import dev.vetrina.order.webhook.WebhookEndpoints;
+import dev.vetrina.order.webhook.WebhookEndpoints.Registered;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
@@ -21,9 +23,16 @@ class PartnerClients {
     private final PartnerClientRepository clients;
     private final IdentityProvider provider;
     private final Brands brands;
+    private final WebhookEndpoints webhooks;
     private final Clock clock;
 
-    PartnerClients(PartnerClientRepository clients, IdentityProvider provider, Brands brands, Clock clock) {
+    PartnerClients(
+            PartnerClientRepository clients,
+            IdentityProvider provider,
+            Brands brands,
+            WebhookEndpoints webhooks,
+            Clock clock) {
+        this.webhooks = webhooks;
         this.clients = clients;
         this.provider = provider;
         this.brands = brands;
@@ -47,14 +56,30 @@ class PartnerClients {
                 .grant();
     }
 
-    /** @throws ProblemException 409 if it was revoked meanwhile */
+    /** @param webhook what was registered with it; null if nothing was, now or at all */
+    record Activated(PartnerClientView client, @Nullable Registered webhook) {}
+
+    /**
+     * It is there at the provider: from now on it is in use, and its webhook endpoint with it.
+     *
+     * @throws ProblemException 409 if it was revoked meanwhile, and what is wrong with the webhook
+     */
     @Transactional
-    PartnerClientView activate(String requestId) {
+    Activated activate(String requestId, PartnerClientRequest request, String operator) {
         PartnerClientRow row = clients.ofRequest(requestId)
                 .map(found -> locked(found.id()))
                 .orElseThrow(() -> new IllegalStateException("no client was begun for " + requestId));
-        row.activate(null);
-        return row.view(provider.tokenUrl());
+        row.requireNotRevoked();
+        Registered webhook = row.pending() ? register(request, operator) : null;
+        row.activate(webhook == null ? null : webhook.id());
+        return new Activated(row.view(provider.tokenUrl()), webhook);
+    }
+
+    private @Nullable Registered register(PartnerClientRequest request, String operator) {
+        PartnerClientRequest.Webhook wanted = request.webhook();
+        return wanted == null
+                ? null
+                : webhooks.register(request.brandId(), wanted.url(), wanted.eventTypes(), request.name(), operator);
     }
 
     /** Nothing came of it: the same key may be used for a request that is mended. */

@@ -1,6 +1,8 @@
 package dev.vetrina.order.partner;
 
 import dev.vetrina.kit.problem.ProblemException;
+import dev.vetrina.order.partner.PartnerClients.Activated;
+import dev.vetrina.order.webhook.WebhookEndpoints.Registered;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 
@@ -28,8 +30,10 @@ class PartnerOnboarding {
         ClientGrant grant = clients.begin(requestId, request, operator);
         String secret = admin.make(grant);
         try {
-            PartnerClientView client = clients.activate(requestId);
-            return new NewPartnerClientView(client.id(), client, secret);
+            Activated made = clients.activate(requestId, request, operator);
+            Registered webhook = made.webhook();
+            return new NewPartnerClientView(
+                    made.client().id(), made.client(), secret, webhook == null ? null : webhook.secret());
         } catch (ProblemException refusal) {
             // It is refused as a whole; and whoever revoked it may have asked the provider before the client was there.
             admin.remove(grant.clientId());

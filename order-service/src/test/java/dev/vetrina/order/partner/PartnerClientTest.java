@@ -101,6 +101,49 @@ class PartnerClientTest {
     }
 
     @Test
+    void aWebhookEndpointComesWithIt() {
+        Response made = createWithWebhook(key, "https://93.184.216.34/hooks", "order.paid");
+
+        made.then().statusCode(201);
+        assertThat(made.<String>path("webhookSecret")).startsWith("whsec_");
+        operator()
+                .get("/v1/webhook-endpoints/{id}", made.<String>path("client.webhookEndpointId"))
+                .then()
+                .statusCode(200)
+                .body("brandId", equalTo(brand.toString()));
+        Response again = createWithWebhook(key, "https://93.184.216.34/hooks", "order.paid");
+        assertThat(again.<String>path("client.webhookEndpointId")).isEqualTo(made.path("client.webhookEndpointId"));
+        assertThat(again.<String>path("webhookSecret")).isNull();
+    }
+
+    @Test
+    void aWebhookThatIsRefusedLeavesNothingBehindAndTheKeyFree() {
+        createWithWebhook(key, "https://127.0.0.1/hooks", "order.paid").then().statusCode(422);
+        operator()
+                .queryParam("brandId", brand)
+                .get("/v1/partner-clients")
+                .then()
+                .body("items.size()", equalTo(0));
+
+        createWithWebhook(key, "https://93.184.216.34/hooks", "order.paid").then().statusCode(201);
+    }
+
+    private Response createWithWebhook(String key, String url, String type) {
+        return operator()
+                .header("Idempotency-Key", key)
+                .body(Map.of(
+                        "brandId",
+                        brand,
+                        "name",
+                        "ACME warehouse",
+                        "scopes",
+                        List.of("orders:read"),
+                        "webhook",
+                        Map.of("url", url, "eventTypes", List.of(type))))
+                .post("/v1/partner-clients");
+    }
+
+    @Test
     void brandsThatAreUnknownOrSuspendedGetNoAccount() {
         create(UUID.randomUUID(), Api.idempotencyKey()).then().statusCode(404).body("code", equalTo("not-found"));
 

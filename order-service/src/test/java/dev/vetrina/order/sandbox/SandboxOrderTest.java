@@ -17,6 +17,7 @@ import io.restassured.response.Response;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -88,6 +89,28 @@ class SandboxOrderTest {
             assertThat(probe.await(test, "order.paid.v1").value()).startsWith("{\"test\":true,");
             assertThat(probe.await(real, "order.placed.v1").value()).doesNotContain("\"test\"");
         }
+    }
+
+    @Test
+    void itsWebhooksSayThatTheyAreOfATest() {
+        sandbox.asBrand()
+                .body(Map.of("url", "https://93.184.216.34/hooks", "eventTypes", List.of("order.paid")))
+                .post("/v1/webhook-endpoints")
+                .then()
+                .statusCode(201);
+        String test = sandbox.paid(1);
+
+        String message = await().atMost(Duration.ofSeconds(20))
+                .until(
+                        () -> sandbox.asBrand()
+                                .get("/v1/webhook-messages")
+                                .<String>path("items.find { it.type == 'order.paid' }?.id"),
+                        Objects::nonNull);
+        sandbox.asBrand()
+                .get("/v1/webhook-messages/{id}", message)
+                .then()
+                .body("body.data.orderId", equalTo(test))
+                .body("body.data.test", equalTo(true));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.vetrina.order.webhook.message;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.vetrina.events.DomainEvent;
 import dev.vetrina.events.StockEvent.StockLevelChanged;
 import dev.vetrina.events.Topics;
@@ -62,6 +63,12 @@ class WebhookEventConsumer implements BatchConsumer {
         return 500;
     }
 
+    /** A partner tries out what it does with them. */
+    @Override
+    public boolean takesTests() {
+        return true;
+    }
+
     /** @param event from which the fact was made */
     private record Made(ReceivedEvent event, Fact fact) {}
 
@@ -89,8 +96,11 @@ class WebhookEventConsumer implements BatchConsumer {
     private NewMessage message(Made made) {
         ReceivedEvent event = made.event();
         Fact fact = made.fact();
-        String body =
-                MessageBody.of(fact.type(), event.occurredAt(), fact.data().get(), settings.maxBodyBytes());
+        ObjectNode data = fact.data().get();
+        if (event.test()) {
+            data.put("test", true);
+        }
+        String body = MessageBody.of(fact.type(), event.occurredAt(), data, settings.maxBodyBytes());
         return new NewMessage(Ids.next(), fact.brandId(), fact.type(), event.id(), event.occurredAt(), body, null);
     }
 

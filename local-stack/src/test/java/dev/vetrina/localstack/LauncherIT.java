@@ -42,12 +42,29 @@ class LauncherIT {
         Process next = up();
         assertThat(readUntilReady(next)).contains("Vetrina is ready");
         List<ProcessHandle> again = children();
+        theGuideForPartnersIsTrue();
         Process down = launch("down");
         assertThat(down.inputReader().lines().toList()).anyMatch(line -> line.startsWith("Vetrina has stopped"));
         assertThat(next.waitFor(60, TimeUnit.SECONDS)).isTrue();
         assertThat(next.exitValue()).isZero();
         assertThat(again).noneMatch(ProcessHandle::isAlive);
         assertThat(home.resolve("run")).doesNotExist();
+    }
+
+    /** Here, because its commands want a system as {@code up} starts it. */
+    private void theGuideForPartnersIsTrue() throws Exception {
+        Path folder = Files.createDirectories(home.resolveSibling("partner-guide"));
+        try (PartnerSink sink = PartnerSink.start(folder.resolve("guide-webhook-secret"))) {
+            String printed = PartnerGuide.read().run(folder, ports, sink.port());
+
+            assertThat(printed).endsWith("guide: done\n");
+            assertThat(sink.refused()).isEmpty();
+            await().atMost(Duration.ofSeconds(20))
+                    .untilAsserted(() -> assertThat(sink.verified())
+                            .anyMatch(body -> body.contains("\"order.paid\""))
+                            .anyMatch(body -> body.contains("\"fulfilment.shipped\""))
+                            .allMatch(body -> body.contains("\"test\":true")));
+        }
     }
 
     private Process up(String... more) throws IOException {

@@ -52,9 +52,14 @@ class PartnerOnboarding {
         return new ClientSecretView(clientId, secret);
     }
 
-    /** First there, then here: a client that is said to be revoked gets no token any more. */
+    /**
+     * First here, then there: whoever is making it at the same moment finds that, and takes it away again. If the provider is away,
+     * a repeat removes it.
+     */
     PartnerClientView revoke(UUID id) {
-        provider.admin().remove(clients.get(id).clientId());
-        return clients.revoke(id);
+        KeycloakAdmin admin = provider.admin();
+        PartnerClientView revoked = clients.revoke(id);
+        admin.remove(revoked.clientId());
+        return revoked;
     }
 }

@@ -44,6 +44,7 @@ class LauncherIT {
         assertThat(readUntilReady(next)).contains("Vetrina is ready");
         List<ProcessHandle> again = children();
         everyOperationRefusesWhoeverMayNotCallIt();
+        theGuideForPartnersIsTrue();
         Process down = launch("down");
         assertThat(down.inputReader().lines().toList()).anyMatch(line -> line.startsWith("Vetrina has stopped"));
         assertThat(next.waitFor(60, TimeUnit.SECONDS)).isTrue();
@@ -62,6 +63,22 @@ class LauncherIT {
         System.out.println(walk.walked() + " of " + walk.documented() + " operations refuse: " + walk.calls());
         assertThat(walk.findings()).isEmpty();
         assertThat(walk.walked()).isEqualTo(walk.documented()).isPositive();
+    }
+
+    /** Here, because its commands want a system as {@code up} starts it. */
+    private void theGuideForPartnersIsTrue() throws Exception {
+        Path folder = Files.createDirectories(home.resolveSibling("partner-guide"));
+        try (PartnerSink sink = PartnerSink.start(folder.resolve("guide-webhook-secret"))) {
+            String printed = PartnerGuide.read().run(folder, ports, sink.port());
+
+            assertThat(printed).endsWith("guide: done\n");
+            assertThat(sink.refused()).isEmpty();
+            await().atMost(Duration.ofSeconds(20))
+                    .untilAsserted(() -> assertThat(sink.verified())
+                            .anyMatch(body -> body.contains("\"order.paid\""))
+                            .anyMatch(body -> body.contains("\"fulfilment.shipped\""))
+                            .allMatch(body -> body.contains("\"test\":true")));
+        }
     }
 
     private Process up(String... more) throws IOException {

@@ -1,13 +1,14 @@
 package dev.vetrina.catalog.brand;
 
 import dev.vetrina.kit.problem.ProblemException;
+import dev.vetrina.kit.security.BrandStanding;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
 
 /** The brands as the other features of the catalogue see them. */
 @ApplicationScoped
-public class Brands {
+public class Brands implements BrandStanding {
 
     private final BrandRepository brands;
 
@@ -18,6 +19,12 @@ public class Brands {
     @Transactional
     public boolean active(UUID id) {
         return brands.findByIdOptional(id).filter(Brand::active).isPresent();
+    }
+
+    @Override
+    @Transactional
+    public boolean suspended(UUID brandId) {
+        return brands.findByIdOptional(brandId).filter(brand -> !brand.active()).isPresent();
     }
 
     /** @throws ProblemException 422 if the brand named in the input is unknown, 409 {@code brand-suspended} */

@@ -136,7 +136,12 @@ class ManageProductsTest {
                 .statusCode(200);
 
         Api.anonymous().get("/v1/products/{id}", id).then().statusCode(404);
-        Fixtures.publish(brandId, draft).then().statusCode(409).body("code", equalTo("brand-suspended"));
+        Fixtures.publish(brandId, draft).then().statusCode(403).body("code", equalTo("brand-suspended"));
+        Api.as(Tokens.operator())
+                .post("/v1/products/{id}/publish", draft)
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("brand-suspended"));
         Api.as(Tokens.operator())
                 .post("/v1/brands/{id}/reinstate", brandId)
                 .then()

@@ -43,6 +43,12 @@ final class RoutingTable {
             Map.entry("returns", ORDER),
             Map.entry("return-quotes", ORDER),
             Map.entry("withdrawals", ORDER),
+            Map.entry("partner-clients", ORDER),
+            Map.entry("sandbox", ORDER),
+            Map.entry("webhook-endpoints", ORDER),
+            Map.entry("webhook-messages", ORDER),
+            Map.entry("webhook-deliveries", ORDER),
+            Map.entry("webhook-event-types", ORDER),
             Map.entry("simulated-provider", ORDER));
 
     private static final Map<String, Upstream> BY_OPERATED_SERVICE =

@@ -2,17 +2,20 @@ package dev.vetrina.gateway.identity;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
 import dev.vetrina.gateway.GatewayTest;
 import dev.vetrina.gateway.Stubs;
 import dev.vetrina.testkit.Api;
 import dev.vetrina.testkit.identity.Account;
+import dev.vetrina.testkit.identity.TestIdentity;
 import dev.vetrina.testkit.identity.TokenForge;
 import dev.vetrina.testkit.identity.Tokens;
 import io.quarkus.oidc.OIDCException;
 import io.quarkus.security.AuthenticationFailedException;
 import java.net.ConnectException;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -68,6 +71,22 @@ class BearerTokensTest {
                 .then()
                 .statusCode(401);
         assertThat(Stubs.order().requests()).isEmpty();
+    }
+
+    @Test
+    void aNewSigningKeyIsTakenWithoutARestart() {
+        String before = Tokens.customer("c1");
+        TestIdentity.changeKey();
+
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> Api.as(Tokens.customer("c1")).get("/v1/orders").statusCode() == 200);
+        Api.as(before).get("/v1/orders").then().statusCode(200);
+    }
+
+    @Test
+    void clocksMayDifferByAFewSecondsAndByNoMore() {
+        Api.as(forged().expiredSecondsAgo(2).token()).get("/v1/orders").then().statusCode(200);
+        Api.as(forged().expiredSecondsAgo(20).token()).get("/v1/orders").then().statusCode(401);
     }
 
     @Test

@@ -2,8 +2,10 @@ package dev.vetrina.live.card;
 
 import dev.vetrina.events.CatalogEvent.BrandChanged;
 import dev.vetrina.events.CatalogEvent.BrandStatus;
+import dev.vetrina.kit.security.BrandStanding;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Optional;
@@ -12,7 +14,7 @@ import java.util.UUID;
 
 /** Which brands are suspended. One of which nothing is known is not. */
 @ApplicationScoped
-class BrandRepository {
+class BrandRepository implements BrandStanding {
 
     private final EntityManager database;
 
@@ -37,6 +39,12 @@ class BrandRepository {
                 .stream()
                 .map(Boolean.class::cast)
                 .findFirst();
+    }
+
+    @Override
+    @Transactional
+    public boolean suspended(UUID brandId) {
+        return !suspended(Set.of(brandId)).isEmpty();
     }
 
     Set<UUID> suspended(Collection<UUID> brandIds) {

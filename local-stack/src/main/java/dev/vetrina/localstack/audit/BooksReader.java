@@ -27,10 +27,11 @@ final class BooksReader {
                 coalesce(o.total, c.amount), c.captured_amount, c.refunded_amount
             from simulated_charge c left join payment p on p.id = c.payment_id left join orders o on o.id = p.order_id
             """;
-    private static final String LEVELS = "select variant_id, pool, available, held, sold from stock_level";
+    private static final String LEVELS =
+            "select variant_id, pool, available, held, sold from stock_level where pool <> 'sandbox'";
     private static final String MOVEMENTS = """
             select variant_id, pool, sum(available_delta), sum(held_delta), sum(sold_delta)
-            from stock_movement group by variant_id, pool
+            from stock_movement where pool <> 'sandbox' group by variant_id, pool
             """;
     // As order-service's own proof of stock does it, for all variants at once.
     private static final String TAKEN = """
@@ -44,7 +45,7 @@ final class BooksReader {
                 where m.reason in ('CANCELLED', 'TAKEN_BACK', 'WRITTEN_OFF') and o.status not in ('CANCELLED', 'EXPIRED')
                 union all
                 select variant_id, pool, offered, 0 from waitlist_entry where status = 'OFFERED') claimed
-            group by variant_id, pool
+            where pool <> 'sandbox' group by variant_id, pool
             """;
     private static final int FETCH = 10_000;
 

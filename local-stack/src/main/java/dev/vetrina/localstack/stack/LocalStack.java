@@ -20,6 +20,9 @@ public final class LocalStack implements AutoCloseable {
     static final String POSTGRESQL = "postgresql";
     static final String KAFKA = "kafka";
 
+    /** The name that order-service gives itself at the identity provider unless it is told another. */
+    private static final String IDENTITY_ADMIN = "vetrina-onboarding";
+
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final StackOptions options;
@@ -152,6 +155,7 @@ public final class LocalStack implements AutoCloseable {
                 options.ports().of(Port.IDENTITY), options.data().resolve("identity-key.json"));
         onClose(identity::close);
         DemoAccounts.register(identity);
+        identity.addAdministrator(IDENTITY_ADMIN, ServiceEnvironment.identityAdminSecret(options));
         return identity.issuer();
     }
 

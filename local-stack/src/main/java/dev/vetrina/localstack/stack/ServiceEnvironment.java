@@ -34,6 +34,12 @@ final class ServiceEnvironment {
             environment.put(
                     "VETRINA_STREAM_HOOK_SECRET", Secret.keptIn(options.data().resolve("stream-hook-secret")));
         }
+        if (service == Service.ORDER) {
+            environment.put("VETRINA_IDENTITY_ADMIN_CLIENT_SECRET", identityAdminSecret(options));
+            // A partner's system under development is on this machine, too.
+            environment.put("VETRINA_WEBHOOKS_ALLOW_HTTP", "true");
+            environment.put("VETRINA_WEBHOOKS_ALLOWED_NETWORKS", "127.0.0.0/8");
+        }
         if (service == Service.GATEWAY) {
             Service.behindTheGateway()
                     .forEach(upstream ->
@@ -41,6 +47,11 @@ final class ServiceEnvironment {
         }
         environment.putAll(options.settings());
         return environment;
+    }
+
+    /** Of the client by which partners' clients are made. */
+    static String identityAdminSecret(StackOptions options) {
+        return Secret.keptIn(options.data().resolve("identity-admin-secret"));
     }
 
     /** Of every instance, with commas between them. */

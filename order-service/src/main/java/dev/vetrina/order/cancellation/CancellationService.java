@@ -18,7 +18,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 
 @ApplicationScoped
-class CancellationService {
+public class CancellationService {
 
     private final GroupCommit groupCommit;
     private final Refunds refunds;
@@ -39,7 +39,7 @@ class CancellationService {
         this.rules = CancellationRules.of(settings.buyerCancelsUntilShipped());
     }
 
-    void cancelOrder(UUID orderId, CancelReason reason, String note, Actor by) {
+    public void cancelOrder(UUID orderId, CancelReason reason, String note, Actor by) {
         requireOwnReason(by, reason);
         Order _ = groupCommit.submit(new CancelOrder(orderId, reason, note, by, rules));
         refunds.execute(orderId);

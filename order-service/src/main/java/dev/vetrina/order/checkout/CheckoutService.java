@@ -24,6 +24,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -68,13 +69,23 @@ class CheckoutService {
      */
     OrderView place(PlaceOrderRequest request, String customerId, IdempotentRequest key) {
         PricedOrder priced = answers.unlessAnswered(key, () -> pricing.price(request, customerId, clock.instant()));
+        return place(priced, firstPayment(request, key), key, "/v1/orders/");
+    }
+
+    /** Places a test order, at the price of this moment: the brand was shown none. */
+    OrderView placeTest(TestPurchase purchase, UUID brandId, IdempotentRequest key) {
+        PricedOrder priced = answers.unlessAnswered(
+                key, () -> pricing.price(purchase, clock.instant()).testOrder(brandId));
+        return place(priced, null, key, "/v1/sandbox/orders/");
+    }
+
+    private OrderView place(PricedOrder priced, @Nullable FirstPayment first, IdempotentRequest key, String path) {
         Order order = priced.place();
         OrderPlaced placed = order.placed();
-        FirstPayment first = firstPayment(request, key);
         var claims =
-                new NewClaims(customerId, priced.lines(), limits.limited(order.variantIds()), priced.waitlistEntries());
+                new NewClaims(order.origin().customerId(), priced.lines(), limitedOf(order), priced.waitlistEntries());
         OutboxMessage message = outbox.prepare(placed);
-        String location = "/v1/orders/" + order.id();
+        String location = path + order.id();
         if (first != null) {
             KeyedAnswer answer = answers.underLease(key, 201, location);
             return placeAndPay(new PlaceOrder(priced, claims, placed, message, first, answer), first);
@@ -82,6 +93,11 @@ class CheckoutService {
         OrderView view = OrderView.of(order);
         groupCommit.submit(new PlaceOrder(priced, claims, placed, message, null, answers.created(key, location, view)));
         return view;
+    }
+
+    /** What a test orders counts towards no limit. */
+    private Set<UUID> limitedOf(Order order) {
+        return order.origin().test() ? Set.of() : limits.limited(order.variantIds());
     }
 
     private @Nullable FirstPayment firstPayment(PlaceOrderRequest request, IdempotentRequest key) {

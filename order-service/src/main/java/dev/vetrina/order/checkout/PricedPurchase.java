@@ -39,10 +39,26 @@ record PricedPurchase(
         Instant pricedAt) {
 
     PricedOrder order(String customerId) {
+        return order(origin(customerId));
+    }
+
+    /** @throws ProblemException 404 for goods of another brand, which are none of its business */
+    PricedOrder testOrder(UUID brandId) {
+        lines.stream()
+                .map(SellingLine::offer)
+                .filter(offer -> !offer.brandId().equals(brandId))
+                .findFirst()
+                .ifPresent(foreign -> {
+                    throw ProblemException.notFound("variant", foreign.variantId());
+                });
+        return order(OrderOrigin.testOf(brandId, market.code(), market.currency()));
+    }
+
+    private PricedOrder order(OrderOrigin origin) {
         List<OrderLine> ordered = orderLines();
         return new PricedOrder(
                 Ids.next(),
-                origin(customerId),
+                origin,
                 terms.ofOrder(market.taxTreatment()),
                 ordered,
                 parts(),

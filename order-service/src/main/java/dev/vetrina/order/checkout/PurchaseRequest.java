@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What somebody wants to buy: to be told the price, or to have it. */
-sealed interface PurchaseRequest permits PlaceOrderRequest, OrderQuoteRequest {
+/** What somebody wants to buy: to be told the price, to have it, or to try it out. */
+sealed interface PurchaseRequest permits PlaceOrderRequest, OrderQuoteRequest, TestPurchase {
 
     String market();
 

@@ -85,6 +85,9 @@ final class BuyerLimits {
     }
 
     private static List<Rise> rises(Batch batch, Order order) {
+        if (order.origin().test()) {
+            return List.of();
+        }
         return keys(order).stream()
                 .flatMap(key -> batch.find(TALLIES, key).stream())
                 .flatMap(tally -> rise(batch, order, tally).stream())

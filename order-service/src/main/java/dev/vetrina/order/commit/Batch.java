@@ -56,7 +56,12 @@ public final class Batch {
     }
 
     public OutboxMessage publish(DomainEvent event) {
-        return publish(toMessage.apply(event));
+        return publish(prepare(event));
+    }
+
+    /** Makes the message of an event without publishing it. */
+    public OutboxMessage prepare(DomainEvent event) {
+        return toMessage.apply(event);
     }
 
     public OutboxMessage publish(OutboxMessage prepared) {

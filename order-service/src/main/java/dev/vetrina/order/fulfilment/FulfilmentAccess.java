@@ -69,9 +69,10 @@ public class FulfilmentAccess {
         return caller.is(Roles.CUSTOMER) && caller.subject().equals(ref.customerId());
     }
 
-    Page<FulfilmentView> page(@Nullable UUID orderId, @Nullable FulfilmentStatus status, PageParams page) {
+    Page<FulfilmentView> page(
+            @Nullable UUID orderId, @Nullable FulfilmentStatus status, boolean test, PageParams page) {
         List<Ref> refs =
-                fulfilments.list(new Filter(OrderScope.of(caller), orderId, status), page.after(), page.rows());
+                fulfilments.list(new Filter(OrderScope.of(caller), orderId, status, test), page.after(), page.rows());
         Set<UUID> orderIds = refs.stream().map(Ref::orderId).collect(Collectors.toSet());
         Map<UUID, Order> ofPage = orders.all(orderIds);
         Map<UUID, OrderParts> parts = fulfilments.of(orderIds);

@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.UUID;
 
 @ApplicationScoped
-class FulfilmentService {
+public class FulfilmentService {
 
     private final GroupCommit groupCommit;
     private final Answers answers;
@@ -68,7 +68,7 @@ class FulfilmentService {
     }
 
     /** Everything that was shipped has arrived. */
-    void deliver(UUID orderId, UUID fulfilmentId, Actor by) {
+    public void deliver(UUID orderId, UUID fulfilmentId, Actor by) {
         Boolean _ = groupCommit.submit(new ChangeParts<>(orderId, by, change -> {
             Fulfilment fulfilment = change.parts().get(fulfilmentId);
             if (fulfilment.shipments().isEmpty()) {

@@ -52,7 +52,10 @@ public record FulfilmentView(
                 description =
                         "In the words of whoever cancelled it; a brand does not see those that may be the buyer's")
         @Nullable
-        String cancelNote)
+        String cancelNote,
+
+        @Schema(description = "Of a test order of the sandbox: nothing is to be sent")
+        boolean test)
         implements Identified, Versioned {
 
     @Schema(name = "FulfilmentLine", description = "Units of a line: ordered, and how far they have come")
@@ -113,7 +116,8 @@ public record FulfilmentView(
                 milestones.deliveredAt(),
                 milestones.cancelledAt(),
                 milestones.cancelReason(),
-                forBrand && perhapsOfBuyer(milestones) ? null : milestones.cancelNote());
+                forBrand && perhapsOfBuyer(milestones) ? null : milestones.cancelNote(),
+                order.origin().test());
     }
 
     private static boolean perhapsOfBuyer(Milestones milestones) {

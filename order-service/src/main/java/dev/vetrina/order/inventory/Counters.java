@@ -12,7 +12,8 @@ import java.util.UUID;
 record Counters(String pool, long available, long held, long sold, long version, boolean open, long waiting) {
 
     private static final String SELECT = """
-            select pool, available, held, sold, version, open, waiting from stock_level where variant_id = ? order by pool
+            select pool, available, held, sold, version, open, waiting from stock_level
+            where variant_id = ? and pool <> 'sandbox' order by pool
             """;
 
     static List<Counters> of(Connection connection, UUID variantId) throws SQLException {

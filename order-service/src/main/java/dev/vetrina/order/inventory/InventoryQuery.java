@@ -1,5 +1,6 @@
 package dev.vetrina.order.inventory;
 
+import dev.vetrina.order.stock.Pools;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -37,6 +38,7 @@ class InventoryQuery {
         return snapshot.read(connection -> {
             Map<String, List<MovementSums>> sums = sums(connection, variantId);
             Map<String, Claimed> claimed = Claimed.byPool(connection, variantId);
+            claimed.remove(Pools.SANDBOX);
             List<Counters> counters = new ArrayList<>(Counters.of(connection, variantId));
             Stream.concat(sums.keySet().stream(), claimed.keySet().stream())
                     .distinct()
@@ -56,6 +58,8 @@ class InventoryQuery {
     }
 
     private static Map<String, List<MovementSums>> sums(Connection connection, UUID variantId) throws SQLException {
-        return MovementSums.of(connection, variantId).stream().collect(Collectors.groupingBy(MovementSums::pool));
+        return MovementSums.of(connection, variantId).stream()
+                .filter(sums -> !sums.pool().equals(Pools.SANDBOX))
+                .collect(Collectors.groupingBy(MovementSums::pool));
     }
 }

@@ -16,7 +16,7 @@ class Movements {
 
     private static final String LIST = """
             select id, pool, reason, available_delta, held_delta, sold_delta, order_id, reference, moved_at from stock_movement
-            where variant_id = ? and id < ? and (?::text is null or reason = ?::text) and (?::text is null or reference = ?::text)
+            where variant_id = ? and pool <> 'sandbox' and id < ? and (?::text is null or reason = ?::text) and (?::text is null or reference = ?::text)
             order by id desc limit ?
             """;
 

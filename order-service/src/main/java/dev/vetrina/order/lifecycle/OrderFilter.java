@@ -45,6 +45,11 @@ class OrderFilter {
     @Nullable
     Instant placedTo;
 
+    @QueryParam("test")
+    @DefaultValue("false")
+    @Parameter(description = "True: only test orders of the sandbox; otherwise none of them")
+    boolean test;
+
     @QueryParam("sort")
     @DefaultValue("OLDEST")
     @Parameter(description = "Which come first; a cursor goes on in the order in which it was given")

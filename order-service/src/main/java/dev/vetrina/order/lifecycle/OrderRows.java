@@ -35,7 +35,7 @@ public final class OrderRows implements LockedRows<UUID, Order> {
 
     private static final String HEADS = """
             select id, version, customer_id, market, session_id, creator_id, status, currency, terms_version, tax_treatment,
-                   capture, placed_at, reserved_until, payment_closes_at, changed_at, reason, ship_to
+                   capture, placed_at, reserved_until, payment_closes_at, changed_at, reason, ship_to, test
             from orders where id = any(?) order by id
             """;
     private static final String LINES = """
@@ -150,7 +150,8 @@ public final class OrderRows implements LockedRows<UUID, Order> {
                         row.getString("market"),
                         row.getString("currency"),
                         row.getObject("session_id", UUID.class),
-                        row.getObject("creator_id", UUID.class)),
+                        row.getObject("creator_id", UUID.class),
+                        row.getBoolean("test")),
                 terms(row),
                 StoredJson.address(row.getString("ship_to")),
                 OrderStatus.valueOf(row.getString("status")),

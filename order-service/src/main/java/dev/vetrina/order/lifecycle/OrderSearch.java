@@ -50,7 +50,8 @@ class OrderSearch {
         Statement statement = new Statement(newestFirst)
                 .and(newestFirst ? "o.id < ?" : "o.id > ?", after)
                 .and("o.placed_at >= ?", filter.placedFrom)
-                .and("o.placed_at < ?", filter.placedTo);
+                .and("o.placed_at < ?", filter.placedTo)
+                .and("o.test = ?", filter.test);
         statement.of(scope, "exists (select 1 from order_line l where l.order_id = o.id and l.brand_id = ?)");
         OrderStatus status = filter.status;
         if (status != null) {

@@ -51,7 +51,10 @@ public record OrderView(
         Instant reservedUntil,
 
         @Schema(description = "Why it was cancelled; a brand sees codes only, nobody's words") @Nullable
-        String reason)
+        String reason,
+
+        @Schema(description = "Made in the sandbox: nothing is to be sent, and nobody pays")
+        boolean test)
         implements Identified, Versioned {
 
     @Schema(name = "OrderLine")
@@ -190,7 +193,8 @@ public record OrderView(
                 payment == null ? null : PaymentView.of(payment),
                 order.placedAt(),
                 reservedUntil,
-                reason);
+                reason,
+                origin.test());
     }
 
     private static Money sum(OrderOrigin origin, Stream<Money> ofLines, Stream<Money> ofParts) {

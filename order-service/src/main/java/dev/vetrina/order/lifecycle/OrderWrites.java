@@ -14,7 +14,7 @@ final class OrderWrites {
     private static final String INSERT_ORDERS = """
             orders
                 (id, version, customer_id, market, session_id, creator_id, status, currency, total, terms_version,
-                 tax_treatment, capture, placed_at, reserved_until, payment_closes_at, changed_at, ship_to)""";
+                 tax_treatment, capture, placed_at, reserved_until, payment_closes_at, changed_at, ship_to, test)""";
     private static final String INSERT_LINES = """
             order_line
                 (id, order_id, line_no, variant_id, product_id, brand_id, title, pool, quantity, list_price, unit_price,
@@ -51,6 +51,7 @@ final class OrderWrites {
                 .column("timestamptz", Order::paymentClosesAt)
                 .column("timestamptz", Order::changedAt)
                 .column("jsonb", order -> StoredJson.of(order.address()))
+                .column("boolean", order -> order.origin().test())
                 .insert(connection, INSERT_ORDERS);
         insertLines(connection, orders);
         insertParts(connection, orders);

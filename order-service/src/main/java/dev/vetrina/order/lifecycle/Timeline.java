@@ -42,12 +42,18 @@ public final class Timeline implements AppendedRows<Timeline.Entry> {
 
     /** Tells everybody what happened to an order, and keeps it in the order's timeline. */
     public static void tell(Batch batch, OrderEvent event, Actor actor) {
-        keep(batch, event, batch.publish(event), actor);
+        tell(batch, event, batch.prepare(event), actor);
     }
 
     /** The same with an event that was prepared before. */
     public static void tell(Batch batch, OrderEvent event, OutboxMessage prepared, Actor actor) {
-        keep(batch, event, batch.publish(prepared), actor);
+        keep(batch, event, batch.publish(isTest(batch, event) ? prepared.asTest() : prepared), actor);
+    }
+
+    private static boolean isTest(Batch batch, OrderEvent event) {
+        return batch.find(OrderRows.ORDERS, event.orderId())
+                .filter(order -> order.origin().test())
+                .isPresent();
     }
 
     private static void keep(Batch batch, OrderEvent event, OutboxMessage message, Actor actor) {

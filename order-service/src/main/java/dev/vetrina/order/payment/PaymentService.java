@@ -8,6 +8,7 @@ import dev.vetrina.order.lifecycle.Orders;
 import dev.vetrina.order.lifecycle.Payment;
 import dev.vetrina.order.payment.provider.ProviderAnswer;
 import dev.vetrina.order.payment.provider.ProviderReply;
+import dev.vetrina.order.payment.simulated.SimulatedBank;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /** Asks the provider, outside of transactions, and settles what it says through the group commit. */
@@ -42,10 +43,15 @@ public class PaymentService {
      * @param requestId hexadecimal form of the idempotency key's id
      * @throws dev.vetrina.kit.problem.ProblemException 409 if the order cannot be paid (any more)
      */
-    Payment pay(Order order, String requestId, String methodToken) {
+    public Payment pay(Order order, String requestId, String methodToken) {
         Payment payment = groupCommit.submit(new StartPayment(
-                order.id(), Ids.next(), requestId, providerOfNew(), methodToken, holdClock.endOf(order)));
+                order.id(), Ids.next(), requestId, providerOf(order), methodToken, holdClock.endOf(order)));
         return payment.status().unanswered() ? carryOn(payment) : payment;
+    }
+
+    /** Whoever takes real payments here, no test is paid with it. */
+    private String providerOf(Order order) {
+        return order.origin().test() ? SimulatedBank.PROVIDER : providerOfNew();
     }
 
     /** The provider of a payment that begins now. */
@@ -74,7 +80,7 @@ public class PaymentService {
     }
 
     /** Asks what became of a payment, after the buyer's challenge or after an answer was lost. */
-    Payment refresh(Payment payment) {
+    public Payment refresh(Payment payment) {
         return payment.status().open() ? settle(payment, calls.status(payment)) : payment;
     }
 

@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 @Schema(name = "Refund", description = "Money that goes back. What is `REQUESTED` or `UNKNOWN` is finished by itself.")
-record RefundView(
+public record RefundView(
         UUID id,
         UUID orderId,
         UUID paymentId,
@@ -35,7 +35,7 @@ record RefundView(
         Instant createdAt)
         implements Identified {
 
-    static RefundView of(Refund refund) {
+    public static RefundView of(Refund refund) {
         return of(refund, refund.terms().note(), refund.terms().requestedBy());
     }
 

@@ -1,7 +1,7 @@
 package dev.vetrina.order.returns;
 
 /** Why a brand does not take goods back. */
-enum RejectReason {
+public enum RejectReason {
     NOT_RETURNABLE,
     WORN,
     NOT_FAULTY,

@@ -57,8 +57,9 @@ class ReturnAccess {
         return view(ref);
     }
 
-    Page<ReturnView> page(@Nullable UUID orderId, @Nullable ReturnStatus status, PageParams page) {
-        List<Ref> refs = returns.list(new Filter(OrderScope.of(caller), orderId, status), page.after(), page.rows());
+    Page<ReturnView> page(@Nullable UUID orderId, @Nullable ReturnStatus status, boolean test, PageParams page) {
+        List<Ref> refs =
+                returns.list(new Filter(OrderScope.of(caller), orderId, status, test), page.after(), page.rows());
         Set<UUID> orderIds = refs.stream().map(Ref::orderId).collect(Collectors.toSet());
         Map<UUID, Order> ofPage = orders.all(orderIds);
         Map<UUID, OrderReturns> ofOrders = returns.of(orderIds);

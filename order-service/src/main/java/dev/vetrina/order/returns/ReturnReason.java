@@ -1,7 +1,7 @@
 package dev.vetrina.order.returns;
 
 /** Why goods come back. */
-enum ReturnReason {
+public enum ReturnReason {
     FAULTY(true),
     DAMAGED(true),
     WRONG_ITEM(true),

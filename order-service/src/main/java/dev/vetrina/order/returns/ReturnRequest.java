@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "ReturnRequest", examples = """
                 {"orderId": "01990c3e-2b5a-7c11-9d7e-5a1f0c3b8e21",
                  "lines": [{"lineId": "01990c3d-77f0-7a42-8c55-0b9e4f1d2a63", "quantity": 1, "reason": "FAULTY"}]}""")
-record ReturnRequest(
+public record ReturnRequest(
         @NotNull UUID orderId,
 
         @Schema(description = "Lines of one brand") @NotNull @Size(min = 1, max = 50)
@@ -25,7 +25,7 @@ record ReturnRequest(
         @Nullable @Size(max = 500) String note) {
 
     @Schema(name = "ReturnedLine")
-    record Line(
+    public record Line(
             @NotNull UUID lineId,
             @NotNull @Min(1) @Max(1_000_000) Integer quantity,
 

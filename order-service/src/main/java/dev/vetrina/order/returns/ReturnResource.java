@@ -14,6 +14,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -67,8 +68,12 @@ class ReturnResource {
     public Page<ReturnView> list(
             @Valid @BeanParam PageParams page,
             @Parameter(description = "Only those of this order") @QueryParam("orderId") @Nullable UUID orderId,
-            @Parameter(description = "Only those in this state") @QueryParam("status") @Nullable ReturnStatus status) {
-        return access.page(orderId, status, page);
+            @Parameter(description = "Only those in this state") @QueryParam("status") @Nullable ReturnStatus status,
+            @Parameter(description = "True: only those of test orders; otherwise none, but for an `orderId`")
+                    @QueryParam("test")
+                    @DefaultValue("false")
+                    boolean test) {
+        return access.page(orderId, status, test, page);
     }
 
     @GET

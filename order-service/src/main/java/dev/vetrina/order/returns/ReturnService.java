@@ -19,7 +19,7 @@ import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
-class ReturnService {
+public class ReturnService {
 
     private final Fulfilments fulfilments;
     private final Returns returns;
@@ -56,7 +56,7 @@ class ReturnService {
         return ReturnQuoteView.of(part.quote(units, request.withShipping()));
     }
 
-    ReturnView request(Order order, ReturnRequest request, Actor by, IdempotentRequest key) {
+    public ReturnView request(Order order, ReturnRequest request, Actor by, IdempotentRequest key) {
         Map<UUID, Integer> units = answers.unlessAnswered(key, request::units);
         Fulfilment part =
                 answers.unlessAnswered(key, () -> ReturnRules.onePart(fulfilments.of(order.id()), units.keySet()));

@@ -3,7 +3,7 @@ package dev.vetrina.order.returns;
 import java.util.Set;
 
 /** The states of a return and what may follow each. */
-enum ReturnStatus {
+public enum ReturnStatus {
     REQUESTED,
     /** The goods may be sent. */
     APPROVED,

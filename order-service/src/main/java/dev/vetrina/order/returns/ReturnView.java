@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 @Schema(name = "Return")
-record ReturnView(
+public record ReturnView(
         UUID id,
 
         @Schema(description = "The row version, also sent as ETag")
@@ -43,7 +43,7 @@ record ReturnView(
         implements Identified, Versioned {
 
     @Schema(name = "ReturnLine")
-    record Line(UUID lineId, int quantity, ReturnReason reason, int received, int restocked) {
+    public record Line(UUID lineId, int quantity, ReturnReason reason, int received, int restocked) {
 
         static Line of(ReturnLine line) {
             return new Line(line.lineId(), line.quantity(), line.reason(), line.received(), line.restocked());

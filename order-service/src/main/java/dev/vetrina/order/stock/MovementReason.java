@@ -36,6 +36,8 @@ public enum MovementReason {
     CANCELLED,
     /** It came back from its buyer and can be sold again. */
     TAKEN_BACK,
+    /** Units of test orders, which do not exist. */
+    SANDBOX_FILLED,
     /** It came back from its buyer and cannot be sold again. */
     WRITTEN_OFF
 }

@@ -9,6 +9,9 @@ public final class Pools {
     /** What everybody draws from who has no pool of their own. */
     public static final String SHARED = "shared";
 
+    /** Units that do not exist, for test orders: in no sum, no event and no proof. */
+    public static final String SANDBOX = "sandbox";
+
     private static final String DEAL = "deal:";
 
     private Pools() {}

@@ -57,6 +57,11 @@ public final class StockLevel {
         return waiting == 0 ? available : 0;
     }
 
+    /** Whether its units exist. */
+    boolean real() {
+        return !pool.equals(Pools.SANDBOX);
+    }
+
     /** Whether nothing was ever put into it. */
     boolean untouched() {
         return version == 0;

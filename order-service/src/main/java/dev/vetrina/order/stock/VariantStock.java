@@ -22,6 +22,11 @@ import org.jspecify.annotations.Nullable;
 /** Every pool of one variant, loaded under their row locks: a sum over them is true until the transaction ends. */
 public final class VariantStock {
 
+    /** More than an order can have of one variant: 50 lines of 99. */
+    private static final long SANDBOX_LEAST = 5_000;
+
+    private static final long SANDBOX_FILL = 100_000;
+
     private final UUID variantId;
     private final SortedMap<String, StockLevel> pools = new TreeMap<>();
     private final Set<Waiter> touched = new LinkedHashSet<>();
@@ -37,8 +42,10 @@ public final class VariantStock {
     /** A pool as it is stored. */
     void add(StockLevel level) {
         pools.put(level.pool(), level);
-        availableBefore += level.available();
-        stockedBefore |= !level.untouched();
+        if (level.real()) {
+            availableBefore += level.available();
+            stockedBefore |= !level.untouched();
+        }
     }
 
     /**
@@ -53,6 +60,15 @@ public final class VariantStock {
                 .flatMap(sessionId -> ownPool(Pools.session(sessionId)))
                 .or(() -> ownPool(Pools.market(where.market())))
                 .orElseGet(() -> pool(Pools.SHARED, brandId));
+    }
+
+    /** The pool of test orders, which never runs out: it is filled as it is needed. */
+    public StockLevel sandbox(UUID brandId, Instant now) {
+        StockLevel level = pool(Pools.SANDBOX, brandId);
+        if (level.available() < SANDBOX_LEAST) {
+            level.adjust(SANDBOX_FILL, MovementReason.SANDBOX_FILLED, null, now);
+        }
+        return level;
     }
 
     private Optional<StockLevel> ownPool(String name) {
@@ -127,7 +143,7 @@ public final class VariantStock {
 
     /** Whether nothing was ever put into any of its pools. */
     public boolean untouched() {
-        return pools.values().stream().allMatch(StockLevel::untouched);
+        return realPools().allMatch(StockLevel::untouched);
     }
 
     Collection<StockLevel> levels() {
@@ -140,7 +156,7 @@ public final class VariantStock {
 
     /** Whether its counters changed. */
     boolean moved() {
-        return pools.values().stream().anyMatch(level -> !level.movements().isEmpty());
+        return realPools().anyMatch(level -> !level.movements().isEmpty());
     }
 
     /** Every pool's version only rises, and all of them are locked: so their sum rises too, and is the event's sequence. */
@@ -180,10 +196,14 @@ public final class VariantStock {
     }
 
     private UUID brandId() {
-        return List.copyOf(pools.values()).getFirst().brandId();
+        return realPools().findFirst().orElseThrow().brandId();
     }
 
     private long sum(ToLongFunction<StockLevel> counter) {
-        return pools.values().stream().mapToLong(counter).sum();
+        return realPools().mapToLong(counter).sum();
+    }
+
+    private Stream<StockLevel> realPools() {
+        return pools.values().stream().filter(StockLevel::real);
     }
 }

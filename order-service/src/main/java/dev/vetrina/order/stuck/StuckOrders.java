@@ -75,7 +75,7 @@ class StuckOrders {
                        case when f.status = 'AWAITING_CONFIRMATION' then o.paid_at + (t.patience - late.unless_confirmed)
                             else f.confirmed_at + (t.patience - late.unless_shipped) end, null
                 from late
-                join orders o on o.market = late.market and o.terms_version = late.terms_version and o.status = 'PAID'
+                join orders o on o.market = late.market and o.terms_version = late.terms_version and o.status = 'PAID' and not o.test
                 join fulfilment f on f.order_id = o.id
                 cross join t
                 where f.status = 'AWAITING_CONFIRMATION' and o.paid_at <= late.unless_confirmed

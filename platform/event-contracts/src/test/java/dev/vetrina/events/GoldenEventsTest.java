@@ -12,8 +12,10 @@ import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -92,6 +94,16 @@ class GoldenEventsTest {
         assertThat(EventJson.read("order.teleported.v1", "{}".getBytes(UTF_8))).isEmpty();
         assertThat(EventJson.read("order.placed.v2", new byte[0])).isEmpty();
         assertThat(EventJson.read("", "nonsense".getBytes(UTF_8))).isEmpty();
+    }
+
+    @Test
+    void anEventOfATestIsReadLikeAnyOtherAndKnownByItsPayload() {
+        DomainEvent event = new OrderEvent.OrderExpired(UUID.randomUUID(), 3, null, Instant.EPOCH);
+        String json = EventJson.asTest(EventJson.write(event));
+
+        assertThat(EventJson.isTest(json)).isTrue();
+        assertThat(EventJson.isTest(EventJson.write(event))).isFalse();
+        assertThat(EventJson.read("order.expired.v1", json.getBytes(UTF_8))).contains(event);
     }
 
     @Test

@@ -36,6 +36,7 @@ public final class VetrinaTestResource implements QuarkusTestResourceLifecycleMa
         Map<String, String> configuration = new HashMap<>();
         configuration.put("kafka.bootstrap.servers", bootstrapServers);
         configuration.put("quarkus.oidc.auth-server-url", TestIdentity.issuer());
+        configuration.put("vetrina.identity.admin.client-secret", TestIdentity.ADMIN_SECRET);
         if (!database.isEmpty()) {
             configuration.putAll(datasource());
         }

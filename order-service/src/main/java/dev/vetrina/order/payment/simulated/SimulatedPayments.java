@@ -48,7 +48,8 @@ class SimulatedPayments implements PaymentProvider {
 
     @Override
     public boolean ready() {
-        return power.on();
+        // Also where another takes the real payments: the tests of partners are paid here.
+        return true;
     }
 
     @Override

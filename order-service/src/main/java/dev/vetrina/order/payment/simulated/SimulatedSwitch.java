@@ -14,10 +14,6 @@ class SimulatedSwitch {
         this.on = provider.equals(SimulatedPayments.NAME);
     }
 
-    boolean on() {
-        return on;
-    }
-
     /** @throws ProblemException 404 */
     void requireOn() {
         if (!on) {

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
@@ -76,7 +77,12 @@ final class ConsumerLoop implements Runnable {
 
     private void take(KafkaConsumer<String, byte[]> kafka, ConsumerRecords<String, byte[]> records) {
         List<IncomingRecord> batch = new ArrayList<>();
-        records.forEach(raw -> batch.add(IncomingRecord.of(raw)));
+        for (ConsumerRecord<String, byte[]> raw : records) {
+            IncomingRecord record = IncomingRecord.of(raw);
+            if (consumer.takesTests() || !record.isTest()) {
+                batch.add(record);
+            }
+        }
         try {
             intake.take(consumer, batch);
             kafka.commitSync(records.nextOffsets());

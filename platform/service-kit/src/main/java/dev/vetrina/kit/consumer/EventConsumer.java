@@ -24,6 +24,11 @@ public interface EventConsumer {
         return 500;
     }
 
+    /** Whether it also takes events of tests, as of partners' sandbox orders: they must not count, nor lead to anything real. */
+    default boolean takesTests() {
+        return false;
+    }
+
     /** How a repeated event is recognised. */
     default Repeats repeats() {
         return Repeats.REMEMBERED;

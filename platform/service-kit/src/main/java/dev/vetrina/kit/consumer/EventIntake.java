@@ -125,7 +125,8 @@ class EventIntake {
 
     private static Stream<ReceivedEvent> received(IncomingRecord record) {
         return record.event().stream()
-                .map((DomainEvent event) -> new ReceivedEvent(record.eventId(), record.occurredAt(), event));
+                .map((DomainEvent event) ->
+                        new ReceivedEvent(record.eventId(), record.occurredAt(), event, record.isTest()));
     }
 
     /** In a request context, as the beans that a consumer calls may be those that requests use. */

@@ -47,6 +47,10 @@ record IncomingRecord(
         return EventJson.read(type, payload.getBytes(UTF_8));
     }
 
+    boolean isTest() {
+        return EventJson.isTest(payload);
+    }
+
     /** A record without a usable id is named by its place, which is as stable. */
     private static UUID placeId(ConsumerRecord<String, byte[]> raw) {
         return UUID.nameUUIDFromBytes(place(raw).getBytes(UTF_8));

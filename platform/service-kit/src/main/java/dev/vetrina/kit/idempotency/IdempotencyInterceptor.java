@@ -94,7 +94,8 @@ class IdempotencyInterceptor {
         String location = answer instanceof Identified created && (status == 201 || status == 202)
                 ? "/" + request.path().replaceFirst("^/", "") + "/" + created.id()
                 : null;
-        return new StoredAnswer(status, location, answer == null ? null : json.writeValueAsString(answer));
+        Object kept = answer instanceof ShownOnce once ? once.toKeep() : answer;
+        return new StoredAnswer(status, location, kept == null ? null : json.writeValueAsString(kept));
     }
 
     private static <T> T inTransaction(Callable<T> work) throws Exception {

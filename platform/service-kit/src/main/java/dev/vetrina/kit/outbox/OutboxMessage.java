@@ -22,6 +22,11 @@ public record OutboxMessage(
         @Nullable String headers,
         String payload) {
 
+    /** As an event of a test, which only those take who ask for tests. */
+    public OutboxMessage asTest() {
+        return new OutboxMessage(eventId, topic, key, type, sequence, occurredAt, headers, EventJson.asTest(payload));
+    }
+
     static OutboxMessage of(DomainEvent event, Instant now, @Nullable String headers) {
         return new OutboxMessage(
                 Ids.next(),

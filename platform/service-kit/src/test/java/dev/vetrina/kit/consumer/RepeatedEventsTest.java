@@ -9,6 +9,7 @@ import static org.awaitility.Awaitility.await;
 import dev.vetrina.events.CatalogEvent.BrandChanged;
 import dev.vetrina.events.CatalogEvent.BrandStatus;
 import dev.vetrina.events.EventJson;
+import dev.vetrina.events.OrderEvent;
 import dev.vetrina.events.Topics;
 import dev.vetrina.kit.trial.BrandNames;
 import dev.vetrina.kit.trial.TakenOrders;
@@ -91,6 +92,19 @@ class RepeatedEventsTest {
     void anEventOfATypeThatIsNotKnownYetIsNobodysBusiness() {
         KafkaProbe.publish(Topics.ORDERS, id.toString(), "{}", Map.of("ce_type", "order.teleported.v9"));
         KafkaProbe.publish(Topics.ORDERS, id.toString(), null, Map.of());
+        deliver(UUID.randomUUID(), expired(id, 1));
+
+        await().untilAsserted(() -> assertThat(taken.sequences(id.toString())).containsExactly(1L));
+    }
+
+    @Test
+    void anEventOfATestIsNobodysWhoDoesNotAskForTests() {
+        OrderEvent event = expired(id, 0);
+        KafkaProbe.publish(
+                Topics.ORDERS,
+                id.toString(),
+                EventJson.asTest(EventJson.write(event)),
+                Map.of("ce_id", UUID.randomUUID().toString(), "ce_type", EventJson.typeOf(event.getClass())));
         deliver(UUID.randomUUID(), expired(id, 1));
 
         await().untilAsserted(() -> assertThat(taken.sequences(id.toString())).containsExactly(1L));

@@ -14,7 +14,13 @@ import java.util.regex.Pattern;
 final class Accounts {
 
     private final Map<String, Client> clients = new ConcurrentHashMap<>();
+    private final RegisteredClients registered;
     private final List<Users> users = new CopyOnWriteArrayList<>();
+
+    /** @param registered those that an administrator adds and removes */
+    Accounts(RegisteredClients registered) {
+        this.registered = registered;
+    }
 
     void addClient(String id, String secret, Account account) {
         clients.put(id, new Client(secret, account));
@@ -26,6 +32,7 @@ final class Accounts {
 
     Optional<Account> client(String id, String secret) {
         return Optional.ofNullable(clients.get(id))
+                .or(() -> registered.named(id).map(client -> new Client(client.secret(), client.account())))
                 .filter(client -> same(client.secret, secret))
                 .map(Client::account);
     }

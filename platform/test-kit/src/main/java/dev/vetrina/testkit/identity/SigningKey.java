@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Optional;
 import org.jose4j.jwk.EcJwkGenerator;
 import org.jose4j.jwk.EllipticCurveJsonWebKey;
 import org.jose4j.jwk.JsonWebKey.OutputControlLevel;
@@ -13,13 +15,15 @@ import org.jose4j.jwk.PublicJsonWebKey;
 import org.jose4j.jws.AlgorithmIdentifiers;
 import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.jwt.JwtClaims;
+import org.jose4j.jwt.consumer.InvalidJwtException;
+import org.jose4j.jwt.consumer.JwtConsumerBuilder;
 import org.jose4j.keys.EllipticCurves;
 import org.jose4j.lang.JoseException;
 
 /** The P-256 key that tokens are signed with (ES256). */
 final class SigningKey {
 
-    private static final String KEY_ID = "vetrina-1";
+    private static final String KEY_ID = "vetrina-";
 
     private final EllipticCurveJsonWebKey key;
 
@@ -28,9 +32,18 @@ final class SigningKey {
     }
 
     static SigningKey generate() {
+        return generate(1);
+    }
+
+    /** The key that follows this one when keys are changed. */
+    SigningKey next() {
+        return generate(Integer.parseInt(key.getKeyId().substring(KEY_ID.length())) + 1);
+    }
+
+    private static SigningKey generate(int number) {
         try {
             EllipticCurveJsonWebKey key = EcJwkGenerator.generateJwk(EllipticCurves.P256);
-            key.setKeyId(KEY_ID);
+            key.setKeyId(KEY_ID + number);
             key.setUse("sig");
             key.setAlgorithm(AlgorithmIdentifiers.ECDSA_USING_P256_CURVE_AND_SHA256);
             return new SigningKey(key);
@@ -57,8 +70,23 @@ final class SigningKey {
         }
     }
 
-    String publicKeys() {
-        return new JsonWebKeySet(key).toJson(OutputControlLevel.PUBLIC_ONLY);
+    static String publicKeys(List<SigningKey> keys) {
+        return new JsonWebKeySet(keys.stream().map(signing -> signing.key).toList())
+                .toJson(OutputControlLevel.PUBLIC_ONLY);
+    }
+
+    /** The claims of a token that this key has signed and whose time is not over; empty for any other. */
+    Optional<JwtClaims> verified(String token) {
+        try {
+            return Optional.of(new JwtConsumerBuilder()
+                    .setVerificationKey(key.getPublicKey())
+                    .setExpectedAudience(AccessClaims.AUDIENCE)
+                    .setRequireExpirationTime()
+                    .build()
+                    .processToClaims(token));
+        } catch (InvalidJwtException e) {
+            return Optional.empty();
+        }
     }
 
     String sign(JwtClaims claims) {

@@ -8,6 +8,10 @@ import org.jspecify.annotations.Nullable;
 /** The one identity server of this test JVM, started when it is first asked for. */
 public final class TestIdentity {
 
+    /** Of the client by which services under test make others. */
+    public static final String ADMIN_SECRET = "secret-of-the-onboarding";
+
+    private static final String ADMIN = "vetrina-onboarding";
     private static @Nullable Issuer issuer;
 
     private TestIdentity() {}
@@ -15,6 +19,11 @@ public final class TestIdentity {
     /** What the services under test are given as {@code quarkus.oidc.auth-server-url}. */
     public static String issuer() {
         return shared().issuer();
+    }
+
+    /** Tokens are signed with a new key from now on; those of the old one stay good. */
+    public static void changeKey() {
+        shared().changeKey();
     }
 
     static String sign(JwtClaims claims) {
@@ -27,7 +36,7 @@ public final class TestIdentity {
 
     static synchronized Issuer issuerOfThisLoader() {
         if (issuer == null) {
-            issuer = new ServerIssuer(IdentityServer.start());
+            issuer = new ServerIssuer(IdentityServer.start().addAdministrator(ADMIN, ADMIN_SECRET));
         }
         return issuer;
     }
@@ -37,6 +46,8 @@ public final class TestIdentity {
         String issuer();
 
         String sign(String claims);
+
+        void changeKey();
     }
 
     private record ServerIssuer(IdentityServer server) implements Issuer {
@@ -44,6 +55,11 @@ public final class TestIdentity {
         @Override
         public String issuer() {
             return server.issuer();
+        }
+
+        @Override
+        public void changeKey() {
+            server.changeKey();
         }
 
         @Override

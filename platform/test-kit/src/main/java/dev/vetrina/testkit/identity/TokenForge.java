@@ -39,6 +39,14 @@ public final class TokenForge {
         return this;
     }
 
+    /** Ended so many seconds ago by the provider's clock: within a clock's skew, or not. */
+    public TokenForge expiredSecondsAgo(int seconds) {
+        long now = NumericDate.now().getValue();
+        claims.setIssuedAt(NumericDate.fromSeconds(now - seconds - AccessClaims.LIFETIME_SECONDS));
+        claims.setExpirationTime(NumericDate.fromSeconds(now - seconds));
+        return this;
+    }
+
     public TokenForge withAudience(String audience) {
         claims.setAudience(audience);
         return this;

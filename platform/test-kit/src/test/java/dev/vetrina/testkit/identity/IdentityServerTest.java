@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.jose4j.json.JsonUtil;
 import org.jose4j.jwk.HttpsJwks;
 import org.jose4j.jwt.JwtClaims;
 import org.jose4j.jwt.consumer.InvalidJwtException;
@@ -108,6 +110,70 @@ class IdentityServerTest {
         try (var after = IdentityServer.start(port, keyFile)) {
             assertThat(verified(after, token).getSubject()).isEqualTo("operator");
         }
+    }
+
+    @Test
+    void aNewKeyTakesOverWhileTokensOfTheOldOneStayGood() throws Exception {
+        try (var server = IdentityServer.start()) {
+            String before = server.token(Account.operator());
+            server.changeKey();
+            String after = server.token(Account.finance());
+
+            assertThat(verified(server, before).getSubject()).isEqualTo("operator");
+            assertThat(verified(server, after).getSubject()).isEqualTo("finance");
+            assertThat(RestAssured.get(server.jwksUri()).<List<String>>path("keys.kid"))
+                    .containsExactly("vetrina-2", "vetrina-1");
+        }
+    }
+
+    @Test
+    void clientsOfTheAdministrationAreThereAfterARestart() {
+        Path keyFile = directory.resolve("key-beside-clients.json");
+        Map<String, Object> client = Map.of("clientId", "acme", "secret", "correct-secret");
+        try (var before = IdentityServer.start(0, keyFile).addAdministrator("admin", "s")) {
+            assertThat(create(before, client)).isEqualTo(201);
+            assertThat(create(before, client)).isEqualTo(409);
+        }
+        try (var after = IdentityServer.start(0, keyFile)) {
+            assertThat(signIn(after, "acme", "correct-secret").statusCode()).isEqualTo(200);
+            assertThat(signIn(after, "acme", "guessed").statusCode()).isEqualTo(401);
+        }
+    }
+
+    @Test
+    void onlyAnAdministratorMakesClients() {
+        SERVER.addAdministrator("admin", "s");
+        String partner = signIn(SERVER, "acme-sync", "correct-secret").path("access_token");
+
+        assertThat(RestAssured.given()
+                        .auth()
+                        .oauth2(partner)
+                        .contentType("application/json")
+                        .body("{}")
+                        .post(clients(SERVER))
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(RestAssured.get(clients(SERVER)).statusCode()).isEqualTo(401);
+    }
+
+    private static int create(IdentityServer server, Map<String, Object> client) {
+        return RestAssured.given()
+                .auth()
+                .oauth2(signIn(server, "admin", "s").path("access_token"))
+                .contentType("application/json")
+                .body(JsonUtil.toJson(client))
+                .post(clients(server))
+                .statusCode();
+    }
+
+    private static String clients(IdentityServer server) {
+        return server.issuer().replace("/realms/", "/admin/realms/") + "/clients";
+    }
+
+    private static Response signIn(IdentityServer server, String clientId, String secret) {
+        return RestAssured.given()
+                .formParams(Map.of("grant_type", "client_credentials", "client_id", clientId, "client_secret", secret))
+                .post(server.tokenEndpoint());
     }
 
     @Test

@@ -1,0 +1,65 @@
+package dev.vetrina.order.partner;
+
+import dev.vetrina.kit.problem.ProblemException;
+import dev.vetrina.order.partner.PartnerClients.Activated;
+import dev.vetrina.order.webhook.WebhookEndpoints.Registered;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+
+/**
+ * Gives a brand's machine its account. The provider is asked between two transactions; wherever a run ends, the same request
+ * again goes on from there.
+ */
+@ApplicationScoped
+class PartnerOnboarding {
+
+    private final PartnerClients clients;
+    private final IdentityProvider provider;
+
+    PartnerOnboarding(PartnerClients clients, IdentityProvider provider) {
+        this.clients = clients;
+        this.provider = provider;
+    }
+
+    /**
+     * @param requestId hexadecimal form of the idempotency key's id
+     * @throws ProblemException 404 or 409 for a brand that may not sell, 503 if the provider cannot be asked
+     */
+    NewPartnerClientView onboard(String requestId, PartnerClientRequest request, String operator) {
+        KeycloakAdmin admin = provider.admin();
+        ClientGrant grant = clients.begin(requestId, request, operator);
+        String secret = admin.make(grant);
+        try {
+            Activated made = clients.activate(requestId, request, operator);
+            Registered webhook = made.webhook();
+            return new NewPartnerClientView(
+                    made.client().id(), made.client(), secret, webhook == null ? null : webhook.secret());
+        } catch (ProblemException refusal) {
+            // It is refused as a whole; and whoever revoked it may have asked the provider before the client was there.
+            admin.remove(grant.clientId());
+            clients.forget(requestId);
+            throw refusal;
+        }
+    }
+
+    ClientSecretView renewSecret(UUID id) {
+        String clientId = clients.inUse(id).clientId();
+        String secret = provider.admin()
+                .renewSecret(clientId)
+                .orElseThrow(() -> ProblemException.conflict(
+                        "partner-client-lost",
+                        "The identity provider does not know the client any more: revoke it and make another."));
+        return new ClientSecretView(clientId, secret);
+    }
+
+    /**
+     * First here, then there: whoever is making it at the same moment finds that, and takes it away again. If the provider is away,
+     * a repeat removes it.
+     */
+    PartnerClientView revoke(UUID id) {
+        KeycloakAdmin admin = provider.admin();
+        PartnerClientView revoked = clients.revoke(id);
+        admin.remove(revoked.clientId());
+        return revoked;
+    }
+}

@@ -1,0 +1,6 @@
+package dev.vetrina.order.webhook;
+
+enum EndpointStatus {
+    ENABLED,
+    DISABLED
+}

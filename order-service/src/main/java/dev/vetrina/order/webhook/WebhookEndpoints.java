@@ -1,0 +1,124 @@
+package dev.vetrina.order.webhook;
+
+import dev.vetrina.kit.id.Ids;
+import dev.vetrina.kit.problem.LostRaces;
+import dev.vetrina.kit.problem.ProblemException;
+import dev.vetrina.kit.security.Caller;
+import dev.vetrina.order.webhook.message.Messages;
+import dev.vetrina.order.webhook.target.Targets;
+import dev.vetrina.order.webhook.target.WebhookSettings;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceException;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Endpoints of brands, for whoever sets a brand up. */
+@ApplicationScoped
+public class WebhookEndpoints {
+
+    private final EndpointRepository endpoints;
+    private final SecretRepository secrets;
+    private final Targets targets;
+    private final Messages messages;
+    private final WebhookSettings settings;
+    private final Clock clock;
+
+    WebhookEndpoints(
+            EndpointRepository endpoints,
+            SecretRepository secrets,
+            Targets targets,
+            Messages messages,
+            WebhookSettings settings,
+            Clock clock) {
+        this.endpoints = endpoints;
+        this.secrets = secrets;
+        this.targets = targets;
+        this.messages = messages;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** @param secret the key of its signatures: told now and never again */
+    public record Registered(UUID id, String secret) {}
+
+    /**
+     * Joins the current transaction or makes its own. The url's name is looked up, which may take seconds where DNS is slow.
+     *
+     * @param eventTypes codes of event types; empty: all
+     * @param createdBy subject of the token with which it is made
+     * @throws ProblemException 409 {@code webhook-endpoint-exists} or {@code too-many-webhook-endpoints}; 422 for {@code url} or
+     *     {@code eventTypes}
+     */
+    public Registered register(
+            UUID brandId, String url, List<String> eventTypes, @Nullable String description, String createdBy) {
+        Registration made = register(brandId, EndpointWish.of(url, eventTypes, description), createdBy);
+        return new Registered(made.endpoint().id(), made.secret());
+    }
+
+    record Registration(EndpointView endpoint, String secret) {}
+
+    Registration register(UUID brandId, EndpointWish wish, String createdBy) {
+        targets.require(wish.url());
+        return QuarkusTransaction.joiningExisting().call(() -> insert(brandId, wish, createdBy));
+    }
+
+    private Registration insert(UUID brandId, EndpointWish wish, String createdBy) {
+        endpoints.lockRegistrations(brandId);
+        if (endpoints.countOf(brandId) >= settings.endpointsPerBrand()) {
+            throw ProblemException.conflict("too-many-webhook-endpoints", "A brand has only so many: delete one first.")
+                    .with("limit", settings.endpointsPerBrand());
+        }
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        EndpointRow endpoint = new EndpointRow(Ids.next(), brandId, wish, createdBy, now);
+        flush(endpoint);
+        SecretRow secret = new SecretRow(Ids.next(), endpoint.id(), now);
+        secrets.persist(secret);
+        return new Registration(endpoint.view(), secret.secret());
+    }
+
+    /** Writes what changed; of one brand a url stands once. */
+    void flush(EndpointRow endpoint) {
+        try {
+            endpoints.persistAndFlush(endpoint);
+        } catch (PersistenceException e) {
+            throw LostRaces.duplicateRow(e)
+                    ? ProblemException.conflict(
+                            "webhook-endpoint-exists", "The brand has an endpoint with this url already.")
+                    : e;
+        }
+    }
+
+    /** Nothing more is sent to it, what waits is given up, and the brand is told at its other endpoints. Again is as good as once. */
+    @Transactional
+    public void disable(UUID id, DisabledReason reason) {
+        EndpointRow endpoint = endpoints.findById(id, LockModeType.PESSIMISTIC_WRITE);
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        if (endpoint != null && endpoint.disable(reason, now)) {
+            endpoints.flush();
+            messages.disabled(endpoint.brandId(), id, endpoint.url(), reason.name());
+        }
+    }
+
+    /** An endpoint, for whoever lists or replays what it was sent. */
+    public record Known(UUID id, UUID brandId, List<String> eventTypes, boolean enabled) {}
+
+    /** @throws ProblemException 404, also for one of another brand */
+    @Transactional
+    public Known get(UUID id, Caller caller) {
+        return own(id, caller).known();
+    }
+
+    EndpointRow own(UUID id, Caller caller) {
+        return endpoints
+                .findByIdOptional(id)
+                .filter(endpoint -> caller.actsFor(endpoint.brandId()))
+                .orElseThrow(() -> ProblemException.notFound("webhook endpoint", id));
+    }
+}

@@ -6,6 +6,7 @@ import dev.vetrina.kit.problem.ProblemException;
 import io.quarkus.oidc.OIDCException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.IdentityProviderManager;
+import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
@@ -13,6 +14,7 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import java.net.ConnectException;
 import java.time.Duration;
@@ -30,10 +32,12 @@ class BearerTokens {
 
     private final IdentityProviderManager identities;
     private final Refusals refusals;
+    private final Event<TokenRefused> refusedTokens;
 
-    BearerTokens(IdentityProviderManager identities, Refusals refusals) {
+    BearerTokens(IdentityProviderManager identities, Refusals refusals, Event<TokenRefused> refusedTokens) {
         this.identities = identities;
         this.refusals = refusals;
+        this.refusedTokens = refusedTokens;
     }
 
     void route(@Observes Router router) {
@@ -54,7 +58,12 @@ class BearerTokens {
         QuarkusHttpUser.getSecurityIdentity(request, identities)
                 .emitOn(command -> runOn(context, command))
                 .subscribe()
-                .with(accepted -> request.next(), failure -> refuse(request, failure));
+                .with(accepted -> pass(request, accepted), failure -> refuse(request, failure));
+    }
+
+    private static void pass(RoutingContext request, SecurityIdentity accepted) {
+        Bearer.remember(request, accepted);
+        request.next();
     }
 
     /** Then nobody knows whether the token is wrong, and its bearer is to keep it. */
@@ -75,6 +84,7 @@ class BearerTokens {
     private void refuse(RoutingContext request, Throwable failure) {
         if (failure instanceof AuthenticationFailedException && !providerIsAway(failure)) {
             LOG.debugf(failure, "An access token was refused");
+            refusedTokens.fire(new TokenRefused(request.request()));
             refusals.refuse(
                     request,
                     ProblemException.of(401, "unauthenticated", "A valid access token is needed", null)

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Which service answers a path. What is not in the table is not reachable from outside. */
-final class RoutingTable {
+public final class RoutingTable {
 
     private static final Map<String, Upstream> BY_RESOURCE = Map.ofEntries(
             Map.entry("markets", CATALOG),
@@ -50,7 +50,7 @@ final class RoutingTable {
 
     private RoutingTable() {}
 
-    static Optional<Upstream> route(String path) {
+    public static Optional<Upstream> route(String path) {
         String[] segments = path.split("/", 5);
         if (segments.length < 3 || !segments[0].isEmpty() || !segments[1].equals("v1")) {
             return Optional.empty();

@@ -4,6 +4,7 @@ import dev.vetrina.localstack.bench.Benchmark;
 import dev.vetrina.localstack.bench.SmokeBenchmark;
 import dev.vetrina.localstack.bench.checkout.CheckoutBenchmark;
 import dev.vetrina.localstack.bench.room.RoomBenchmark;
+import dev.vetrina.localstack.bench.siege.SiegeBenchmark;
 import dev.vetrina.localstack.stack.StackFailure;
 import java.util.List;
 import java.util.Locale;
@@ -13,7 +14,7 @@ import java.util.stream.Collectors;
 final class Benchmarks {
 
     private static final List<Benchmark> ALL =
-            List.of(new SmokeBenchmark(), new CheckoutBenchmark(), new RoomBenchmark());
+            List.of(new SmokeBenchmark(), new CheckoutBenchmark(), new RoomBenchmark(), new SiegeBenchmark());
 
     private Benchmarks() {}
 

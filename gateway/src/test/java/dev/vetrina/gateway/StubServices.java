@@ -21,6 +21,16 @@ public final class StubServices implements QuarkusTestResourceLifecycleManager {
                 // Longer than a test may take: the clock is moved. What has prices is kept as briefly as ever.
                 Map.entry("vetrina.cache.ttl", "60S"),
                 Map.entry("vetrina.page.part-timeout", "0.5S"),
+                // The tests are one caller; what is limited here is what a test uses up.
+                Map.entry("vetrina.limits.feed", "1000000/60S"),
+                Map.entry("vetrina.limits.anonymous-reads", "1000000/60S"),
+                Map.entry("vetrina.limits.anonymous-writes", "1000000/60S"),
+                Map.entry("vetrina.limits.refused-tokens", "60/60S"),
+                // Services that give no answer are a test of their own, and no reason to refuse the next test's
+                // requests.
+                Map.entry("vetrina.shedding.min-in-flight", "1024"),
+                Map.entry("vetrina.connections.head-timeout", "4S"),
+                Map.entry("vetrina.connections.body-grace", "1S"),
                 Map.entry("vetrina.feed.heartbeat", "0.3S"),
                 Map.entry("vetrina.feed.upstream-silence", "2S"),
                 Map.entry("vetrina.feed.opening-timeout", "1S"),

@@ -5,6 +5,7 @@ import dev.vetrina.localstack.bench.SmokeBenchmark;
 import dev.vetrina.localstack.bench.checkout.CheckoutBenchmark;
 import dev.vetrina.localstack.bench.gateway.GatewayBenchmark;
 import dev.vetrina.localstack.bench.room.RoomBenchmark;
+import dev.vetrina.localstack.bench.siege.SiegeBenchmark;
 import dev.vetrina.localstack.stack.StackFailure;
 import java.util.List;
 import java.util.Locale;
@@ -14,7 +15,12 @@ import java.util.stream.Collectors;
 final class Benchmarks {
 
     private static final List<Benchmark> ALL =
-            List.of(new SmokeBenchmark(), new CheckoutBenchmark(), new RoomBenchmark(), new GatewayBenchmark());
+            List.of(
+                    new SmokeBenchmark(),
+                    new CheckoutBenchmark(),
+                    new RoomBenchmark(),
+                    new GatewayBenchmark(),
+                    new SiegeBenchmark());
 
     private Benchmarks() {}
 

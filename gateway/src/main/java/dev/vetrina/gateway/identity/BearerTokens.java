@@ -16,6 +16,7 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import java.net.ConnectException;
 import java.time.Duration;
@@ -35,11 +36,17 @@ class BearerTokens {
     private final IdentityProviderManager identities;
     private final VerifiedTokens verified;
     private final Refusals refusals;
+    private final Event<TokenRefused> refusedTokens;
 
-    BearerTokens(IdentityProviderManager identities, VerifiedTokens verified, Refusals refusals) {
+    BearerTokens(
+            IdentityProviderManager identities,
+            VerifiedTokens verified,
+            Refusals refusals,
+            Event<TokenRefused> refusedTokens) {
         this.identities = identities;
         this.verified = verified;
         this.refusals = refusals;
+        this.refusedTokens = refusedTokens;
     }
 
     void route(@Observes Router router) {
@@ -96,6 +103,7 @@ class BearerTokens {
     private void refuse(RoutingContext request, Throwable failure) {
         if (failure instanceof AuthenticationFailedException && !providerIsAway(failure)) {
             LOG.debugf(failure, "An access token was refused");
+            refusedTokens.fire(new TokenRefused(request.request()));
             refusals.refuse(
                     request,
                     ProblemException.of(401, "unauthenticated", "A valid access token is needed", null)

@@ -1,5 +1,6 @@
 package dev.vetrina.gateway.proxy;
 
+import dev.vetrina.gateway.web.Peers;
 import io.netty.util.AsciiString;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpServerRequest;
@@ -24,16 +25,16 @@ class ForwardedHeaders {
             AsciiString.cached("X-Real-IP"),
             AsciiString.cached("Forwarded"));
 
-    private final TrustedProxies trusted;
+    private final Peers peers;
 
-    ForwardedHeaders(ProxySettings settings) {
-        this.trusted = new TrustedProxies(settings.trustedProxies().orElse(List.of()));
+    ForwardedHeaders(Peers peers) {
+        this.peers = peers;
     }
 
     /** @param headers those that go to the service */
     void set(HttpServerRequest request, MultiMap headers) {
         String peer = request.remoteAddress().hostAddress();
-        boolean believed = peer != null && trusted.contains(peer);
+        boolean believed = peer != null && peers.isTrustedProxy(peer);
         Optional<String> path = claim(headers, FOR, believed);
         Optional<String> scheme = claim(headers, PROTO, believed);
         Optional<String> host = claim(headers, HOST, believed);

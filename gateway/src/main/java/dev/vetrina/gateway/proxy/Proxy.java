@@ -4,6 +4,7 @@ import dev.vetrina.gateway.proxy.Connections.Connected;
 import dev.vetrina.gateway.web.ReadBody;
 import dev.vetrina.gateway.web.Refusals;
 import dev.vetrina.gateway.web.RequestHeaders;
+import dev.vetrina.gateway.web.SecurityHeaders;
 import dev.vetrina.kit.http.Freshness;
 import dev.vetrina.kit.problem.ProblemException;
 import io.vertx.core.Future;
@@ -18,7 +19,11 @@ import io.vertx.httpproxy.ProxyRequest;
 import io.vertx.httpproxy.ProxyResponse;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import org.jboss.logging.Logger;
 
 /** Sends a request on to a service and its answer back, both while they come. */
@@ -27,16 +32,27 @@ class Proxy {
 
     private static final Logger LOG = Logger.getLogger(Proxy.class);
 
+    /** What an order, a payment or a message has. */
+    private static final long SMALL_BYTES = 16L << 10;
+
     /** A request on its way: where to, how long its body may be and how long the answer may take. */
     record Passage(RoutingContext routing, Upstream upstream, long maxBytes, Duration timeout) {}
 
     private final Connections connections;
+    private final Breakers breakers;
     private final ProxySettings settings;
     private final ForwardedHeaders forwarded;
     private final Refusals refusals;
+    private final Map<Upstream, AtomicInteger> streamed = new ConcurrentHashMap<>();
 
-    Proxy(Connections connections, ProxySettings settings, ForwardedHeaders forwarded, Refusals refusals) {
+    Proxy(
+            Connections connections,
+            Breakers breakers,
+            ProxySettings settings,
+            ForwardedHeaders forwarded,
+            Refusals refusals) {
         this.connections = connections;
+        this.breakers = breakers;
         this.settings = settings;
         this.forwarded = forwarded;
         this.refusals = refusals;
@@ -50,44 +66,78 @@ class Proxy {
         forwarded.set(request, proxied.headers());
         proxied.headers().set(RequestHeaders.REQUEST_ID, RequestHeaders.idOf(passage.routing()));
         LimitedBody body = new LimitedBody(request, passage.maxBytes());
-        boolean repeatable = isRead(request) && hasNoBody(request);
         Optional<Buffer> read = ReadBody.of(passage.routing());
-        if (repeatable) {
+        if (isRead(request) && hasNoBody(request)) {
             // Nothing of the request is used up by an attempt.
             proxied.setBody(null);
             request.resume();
+            var _ = forward(passage, proxied, true, body);
         } else if (read.isPresent()) {
             proxied.setBody(Body.body(read.get()));
+            var _ = forward(passage, proxied, false, body);
+        } else if (isSmall(request)) {
+            // Whole before a service is asked: a body that hardly comes holds no connection to one meanwhile.
+            request.body().onSuccess(whole -> {
+                proxied.setBody(Body.body(whole));
+                var _ = forward(passage, proxied, false, body);
+            });
+            request.resume();
         } else {
             proxied.setBody(Body.body(body, proxied.getBody().length()));
+            stream(passage, proxied, body);
         }
-        attempt(passage, proxied, repeatable)
+    }
+
+    /** As it comes, which may be slowly: only so many at once, or they would have all connections to the service. */
+    private void stream(Passage passage, ProxyRequest proxied, LimitedBody body) {
+        AtomicInteger streams = streamed.computeIfAbsent(passage.upstream(), upstream -> new AtomicInteger());
+        if (streams.incrementAndGet() > settings.streamedBodies()) {
+            streams.decrementAndGet();
+            refusals.refuse(
+                    passage.routing(),
+                    ProblemException.unavailable(
+                            "overloaded", "Too many large bodies are on their way.", Duration.ofSeconds(1)));
+            return;
+        }
+        forward(passage, proxied, false, body).onComplete(over -> streams.decrementAndGet());
+    }
+
+    private Future<ProxyResponse> forward(Passage passage, ProxyRequest proxied, boolean repeatable, LimitedBody body) {
+        return attempt(passage, proxied, repeatable, body)
                 .onSuccess(answer -> answer(passage, answer))
                 .onFailure(failure -> refuse(passage, body.exceeded(), failure));
     }
 
-    private Future<ProxyResponse> attempt(Passage passage, ProxyRequest proxied, boolean mayRepeat) {
-        return connections
-                .to(passage.upstream(), options(passage))
-                .compose(connected -> send(proxied, connected))
+    private Future<ProxyResponse> attempt(Passage passage, ProxyRequest proxied, boolean mayRepeat, LimitedBody body) {
+        // A service cannot answer what has not come: that is not held against it, or slow clients could have it left alone.
+        BooleanSupplier clientsFault = () -> body.exceeded()
+                || passage.routing().response().closed()
+                || !passage.routing().request().isEnded();
+        return breakers.guard(
+                        passage.upstream(),
+                        clientsFault,
+                        () -> connections
+                                .to(passage.upstream(), options(passage))
+                                .compose(connected -> send(proxied, connected, clientsFault)))
                 .compose(
                         answer -> {
                             if (mayRepeat && answer.getStatusCode() == 502) {
                                 answer.release();
-                                return attempt(passage, proxied, false);
+                                return attempt(passage, proxied, false, body);
                             }
                             return Future.succeededFuture(answer);
                         },
                         failure -> mayRepeat && !UpstreamFailures.isTimeout(failure)
-                                ? attempt(passage, proxied, false)
+                                ? attempt(passage, proxied, false, body)
                                 : Future.failedFuture(failure));
     }
 
-    private static Future<ProxyResponse> send(ProxyRequest proxied, Connected connected) {
+    private static Future<ProxyResponse> send(
+            ProxyRequest proxied, Connected connected, BooleanSupplier clientsFault) {
         return proxied.send(connected.request())
                 .onSuccess(answer -> connected.instance().answered())
                 .onFailure(failure -> {
-                    if (UpstreamFailures.isTimeout(failure)) {
+                    if (UpstreamFailures.isTimeout(failure) && !clientsFault.getAsBoolean()) {
                         connected.instance().rest();
                     }
                 });
@@ -111,6 +161,7 @@ class Proxy {
         answer.headers().remove(RequestHeaders.REQUEST_ID);
         answer.headers().remove(RequestHeaders.TRACE_PARENT);
         answer.headers().remove(Freshness.HEADER);
+        SecurityHeaders.prepare(passage.routing().request(), answer.headers());
         answer.send().onFailure(failure -> LOG.debugf(failure, "An answer was cut off"));
     }
 
@@ -118,6 +169,10 @@ class Proxy {
         ProblemException problem;
         if (bodyTooLarge) {
             problem = ProxyRoute.bodyTooLarge(passage.maxBytes());
+        } else if (UpstreamFailures.isTimeout(failure)
+                && !passage.routing().request().isEnded()) {
+            problem = ProblemException.of(
+                    408, "request-timeout", "The request took too long", "Its body did not come in time.");
         } else {
             problem = UpstreamFailures.explain(failure);
             if (!passage.routing().response().closed()) {
@@ -129,6 +184,12 @@ class Proxy {
 
     private static boolean isRead(HttpServerRequest request) {
         return HttpMethod.GET.equals(request.method()) || HttpMethod.HEAD.equals(request.method());
+    }
+
+    private static boolean isSmall(HttpServerRequest request) {
+        String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+        return !request.headers().contains(HttpHeaders.TRANSFER_ENCODING)
+                && (length == null || Long.parseLong(length) <= SMALL_BYTES);
     }
 
     private static boolean hasNoBody(HttpServerRequest request) {

@@ -3,8 +3,6 @@ package dev.vetrina.gateway.proxy;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
-import java.util.List;
-import java.util.Optional;
 
 /** {@code vetrina.proxy.*}: the hop from the gateway to the services. */
 @ConfigMapping(prefix = "vetrina.proxy")
@@ -30,6 +28,10 @@ interface ProxySettings {
     @WithDefault("2048")
     int waitingRequests();
 
+    /** Bodies larger than 16 KiB, or of unknown length, that may be on their way to a service at once; the next one is refused. */
+    @WithDefault("128")
+    int streamedBodies();
+
     /** A connection that nobody needed for so long is closed. */
     @WithDefault("30S")
     Duration keepAlive();
@@ -39,7 +41,4 @@ interface ProxySettings {
 
     @WithDefault("10485760")
     long maxImportBytes();
-
-    /** Addresses or networks ({@code 10.0.0.0/8}) of the proxies in front, whose X-Forwarded headers are believed. */
-    Optional<List<String>> trustedProxies();
 }

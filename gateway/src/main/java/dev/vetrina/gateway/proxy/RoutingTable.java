@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Which service answers a path. What is not in the table is not reachable from outside. */
-final class RoutingTable {
+public final class RoutingTable {
 
     private static final Map<String, Upstream> BY_RESOURCE = Map.ofEntries(
             Map.entry("markets", CATALOG),
@@ -58,7 +58,7 @@ final class RoutingTable {
 
     private RoutingTable() {}
 
-    static Optional<Upstream> route(String path) {
+    public static Optional<Upstream> route(String path) {
         if (!path.startsWith(BASE)) {
             return Optional.empty();
         }

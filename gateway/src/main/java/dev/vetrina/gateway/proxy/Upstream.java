@@ -4,7 +4,7 @@ import java.net.URI;
 import java.util.List;
 
 /** The services behind the gateway, by the names that operators know. */
-enum Upstream {
+public enum Upstream {
     CATALOG,
     LIVE,
     ORDER;

@@ -1,14 +1,21 @@
 package dev.vetrina.gateway.web;
 
 /**
- * The order of the gateway's routes. All come after Quarkus's CORS and authentication filters (-300, -200) and before its own
+ * The order of the gateway's routes. All but the first come after Quarkus's CORS and authentication filters (-300, -200) and before its own
  * limit of bodies (-2), which would answer without a problem document.
  */
 public final class RouteOrder {
 
+    /** Before Quarkus's filters, so that their refusals have the headers too. */
+    public static final int SECURITY_HEADERS = -1_000;
+
     public static final int REQUEST_ID = -90;
+    public static final int SHEDDING = -88;
     public static final int PATH = -85;
+    public static final int MANAGEMENT = -84;
+    public static final int ADDRESS_LIMIT = -82;
     public static final int IDENTITY = -80;
+    public static final int CALLER_LIMIT = -78;
     public static final int FEED = -70;
     public static final int PAGE = -68;
     public static final int CACHE = -65;

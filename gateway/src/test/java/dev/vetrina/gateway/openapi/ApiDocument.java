@@ -63,6 +63,8 @@ final class ApiDocument {
         for (JsonNode operation : path) {
             if (operation.path("responses") instanceof ObjectNode responses) {
                 addIfAbsent(responses, "401", "InvalidToken");
+                addIfAbsent(responses, "429", "TooManyRequests");
+                addIfAbsent(responses, "503", "Overloaded");
                 addIfAbsent(responses, "502", "UpstreamFailed");
                 addIfAbsent(responses, "504", "UpstreamTimeout");
             }

@@ -8,6 +8,22 @@ import java.util.stream.Collectors;
 /** The environment variables that connect a service to everything else. */
 final class ServiceEnvironment {
 
+    /**
+     * The limits are counted as everywhere, but here a whole audience sits behind one address, and a benchmark buys more in a
+     * second than a customer in a life.
+     */
+    private static final Map<String, String> LIMITS = Map.of(
+            "VETRINA_LIMITS_ADDRESS", "6000000/60S",
+            "VETRINA_LIMITS_CLIENT", "6000000/60S",
+            "VETRINA_LIMITS_READS", "600000/60S",
+            "VETRINA_LIMITS_WRITES", "600000/60S",
+            "VETRINA_LIMITS_CHECKOUT", "600000/60S",
+            "VETRINA_LIMITS_FEED", "600000/60S",
+            "VETRINA_LIMITS_ANONYMOUS_READS", "6000000/60S",
+            "VETRINA_LIMITS_ANONYMOUS_WRITES", "600000/60S",
+            "VETRINA_LIMITS_PROVIDER", "600000/60S",
+            "VETRINA_CONNECTIONS_MAX_OF_ADDRESS", "16000");
+
     private ServiceEnvironment() {}
 
     static Map<String, String> of(
@@ -44,6 +60,7 @@ final class ServiceEnvironment {
             Service.behindTheGateway()
                     .forEach(upstream ->
                             environment.put("VETRINA_UPSTREAM_" + upstream.name(), urls(upstream, options)));
+            environment.putAll(LIMITS);
         }
         environment.putAll(options.settings());
         return environment;

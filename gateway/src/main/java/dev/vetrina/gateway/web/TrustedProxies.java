@@ -1,9 +1,10 @@
-package dev.vetrina.gateway.proxy;
+package dev.vetrina.gateway.web;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Networks whose word on where a request comes from is believed. */
 final class TrustedProxies {
@@ -14,6 +15,8 @@ final class TrustedProxies {
             return address.length() == addressBits && address.startsWith(prefix);
         }
     }
+
+    private static final Pattern ADDRESS = Pattern.compile("[0-9.]+|[0-9a-fA-F:.]*:[0-9a-fA-F:.]*(%.*)?");
 
     private final List<Network> networks;
 
@@ -30,6 +33,10 @@ final class TrustedProxies {
         return networks.stream().anyMatch(network -> network.contains(bits));
     }
 
+    static boolean isAddress(String text) {
+        return ADDRESS.matcher(text).matches();
+    }
+
     private static Network network(String text) {
         String[] addressAndLength = text.strip().split("/", 2);
         String bits = bits(addressAndLength[0]);
@@ -41,7 +48,7 @@ final class TrustedProxies {
     }
 
     private static String bits(String address) {
-        if (!address.matches("[0-9.]+|[0-9a-fA-F:.]*:[0-9a-fA-F:.]*(%.*)?")) {
+        if (!isAddress(address)) {
             throw new IllegalArgumentException(address + " is not an IP address");
         }
         try {

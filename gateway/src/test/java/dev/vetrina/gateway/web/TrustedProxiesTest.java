@@ -1,4 +1,4 @@
-package dev.vetrina.gateway.proxy;
+package dev.vetrina.gateway.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

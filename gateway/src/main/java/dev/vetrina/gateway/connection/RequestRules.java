@@ -1,0 +1,92 @@
+package dev.vetrina.gateway.connection;
+
+import dev.vetrina.kit.problem.ProblemException;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpHeaders;
+import io.netty.handler.codec.http.HttpMethod;
+import io.netty.handler.codec.http.HttpRequest;
+import io.netty.handler.codec.http.HttpVersion;
+import io.netty.handler.codec.http.TooLongHttpHeaderException;
+import io.netty.handler.codec.http.TooLongHttpLineException;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** What two servers might read in two ways is refused, so that nobody slips a request past one of them (RFC 9112, 11.2). */
+final class RequestRules {
+
+    private static final Pattern ABSOLUTE = Pattern.compile("(?i)https?://([^/?#]*)(.*)");
+    private static final Set<HttpMethod> NOT_OURS = Set.of(HttpMethod.CONNECT, HttpMethod.TRACE);
+
+    private final int maxHeaders;
+
+    RequestRules(int maxHeaders) {
+        this.maxHeaders = maxHeaders;
+    }
+
+    static ProblemException malformed(String detail) {
+        return ProblemException.malformed("malformed-request", detail);
+    }
+
+    /** Null if there is none. A target that names our own host is made relative: further on only paths are known. */
+    @Nullable
+    ProblemException fault(HttpRequest request) {
+        if (request.decoderResult().isFailure()) {
+            return unreadable(request.decoderResult().cause());
+        }
+        HttpHeaders headers = request.headers();
+        if (headers.size() > maxHeaders) {
+            return tooManyHeaders("At most " + maxHeaders + " header fields are taken.");
+        }
+        if (NOT_OURS.contains(request.method())) {
+            return ProblemException.of(501, "method-not-supported", "There is no such method here", null);
+        }
+        List<String> hosts = headers.getAll(HttpHeaderNames.HOST);
+        if (hosts.size() > 1 || (hosts.isEmpty() && request.protocolVersion().equals(HttpVersion.HTTP_1_1))) {
+            return malformed("There must be one Host.");
+        }
+        if (headers.contains(HttpHeaderNames.TRANSFER_ENCODING) && !isChunkedAlone(request)) {
+            return malformed("The only Transfer-Encoding taken is chunked, of HTTP/1.1.");
+        }
+        return faultOfTarget(request, hosts.isEmpty() ? "" : hosts.getFirst());
+    }
+
+    private static boolean isChunkedAlone(HttpRequest request) {
+        List<String> encodings = request.headers().getAll(HttpHeaderNames.TRANSFER_ENCODING);
+        return encodings.size() == 1
+                && encodings.getFirst().equalsIgnoreCase("chunked")
+                && request.protocolVersion().equals(HttpVersion.HTTP_1_1);
+    }
+
+    private static @Nullable ProblemException faultOfTarget(HttpRequest request, String host) {
+        String target = request.uri();
+        if (target.indexOf('#') >= 0) {
+            return malformed("The target has a fragment.");
+        }
+        if (target.startsWith("/") || (target.equals("*") && request.method().equals(HttpMethod.OPTIONS))) {
+            return null;
+        }
+        Matcher absolute = ABSOLUTE.matcher(target);
+        if (!absolute.matches() || !absolute.group(1).equalsIgnoreCase(host)) {
+            return malformed("The target is no path, and not one of this host.");
+        }
+        String path = absolute.group(2);
+        request.setUri(path.startsWith("/") ? path : "/" + path);
+        return null;
+    }
+
+    private static ProblemException unreadable(Throwable cause) {
+        if (cause instanceof TooLongHttpLineException) {
+            return ProblemException.of(414, "uri-too-long", "The URL is too long", null);
+        }
+        return cause instanceof TooLongHttpHeaderException
+                ? tooManyHeaders(null)
+                : malformed("The request is not framed as HTTP frames it.");
+    }
+
+    private static ProblemException tooManyHeaders(@Nullable String detail) {
+        return ProblemException.of(431, "headers-too-large", "The header fields are too many or too large", detail);
+    }
+}

@@ -1,0 +1,40 @@
+package dev.vetrina.gateway.web;
+
+import dev.vetrina.kit.problem.ProblemException;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+/**
+ * Health and metrics are for who runs the gateway: {@code /q/*} is not there for anybody else. What came through a proxy is from
+ * outside, whatever address the proxy has.
+ */
+@ApplicationScoped
+class ManagementAccess {
+
+    private final TrustedProxies operators;
+    private final Refusals refusals;
+
+    ManagementAccess(ManagementSettings settings, Refusals refusals) {
+        this.operators = new TrustedProxies(settings.networks());
+        this.refusals = refusals;
+    }
+
+    void route(@Observes Router router) {
+        router.route("/q/*").order(RouteOrder.MANAGEMENT).handler(this::check);
+    }
+
+    private void check(RoutingContext routing) {
+        HttpServerRequest request = routing.request();
+        String peer = request.remoteAddress().hostAddress();
+        boolean forwarded = request.headers().contains("X-Forwarded-For")
+                || request.headers().contains("Forwarded");
+        if (peer != null && !forwarded && operators.contains(peer)) {
+            routing.next();
+        } else {
+            refusals.refuse(routing, ProblemException.of(404, "not-found", "Not found", "There is no such resource."));
+        }
+    }
+}

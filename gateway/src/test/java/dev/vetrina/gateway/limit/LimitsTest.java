@@ -1,0 +1,123 @@
+package dev.vetrina.gateway.limit;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.startsWith;
+
+import dev.vetrina.gateway.GatewayTest;
+import dev.vetrina.gateway.Stubs;
+import dev.vetrina.testkit.Api;
+import dev.vetrina.testkit.identity.Tokens;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpMethod;
+import jakarta.inject.Inject;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@GatewayTest
+class LimitsTest {
+
+    private static final String IMPORTS = "/v1/catalog-imports?market=GB";
+
+    @Inject
+    @ConfigProperty(name = "quarkus.http.test-port")
+    int port;
+
+    @Inject
+    @ConfigProperty(name = "vetrina.limits.refused-tokens")
+    Quota refusedTokens;
+
+    @BeforeEach
+    void servicesAnswer() {
+        Stubs.catalog()
+                .does(request ->
+                        request.body().onSuccess(body -> request.response().end("{}")));
+        Stubs.order().does(request -> request.response().end("{}"));
+    }
+
+    @Test
+    void everyAnswerTellsTheLimitAndWhatIsLeftOfIt() {
+        given().get("/v1/brands")
+                .then()
+                .header("RateLimit-Policy", startsWith("\"anonymous-reads\";q="))
+                .header("RateLimit", matchesPattern("\"anonymous-reads\";r=[0-9]+;t=[0-9]+"));
+        String user = fresh();
+        Api.as(user).get("/v1/brands").then().header("RateLimit", "\"reads\";r=2999;t=1");
+        Api.as(user).get("/v1/brands").then().header("RateLimit", "\"reads\";r=2998;t=1");
+        Api.as(user).body("{}").post("/v1/orders").then().header("RateLimit", "\"checkout\";r=119;t=1");
+    }
+
+    @Test
+    void whoHasUsedUpALimitIsToldWhichAndWhenToComeBackAndNobodyElseIsHeldUp() {
+        String importing = Tokens.brand(UUID.randomUUID());
+        for (int i = 0; i < 30; i++) {
+            Api.as(importing).body("x").post(IMPORTS).then().statusCode(200);
+        }
+        int asked = Stubs.catalog().requests().size();
+
+        Api.as(importing)
+                .body("x")
+                .post(IMPORTS)
+                .then()
+                .statusCode(429)
+                .contentType("application/problem+json")
+                .header("Retry-After", matchesPattern("[12]"))
+                .header("RateLimit-Policy", "\"imports\";q=30;w=60")
+                .header("RateLimit", matchesPattern("\"imports\";r=0;t=[12]"))
+                .header("Cache-Control", "no-store")
+                .body("code", equalTo("too-many-requests"))
+                .body("violated-policies", contains("imports"));
+        assertThat(Stubs.catalog().requests()).hasSize(asked);
+
+        Api.as(importing).get("/v1/catalog-imports/1").then().statusCode(200);
+        Api.as(Tokens.brand(UUID.randomUUID())).body("x").post(IMPORTS).then().statusCode(200);
+    }
+
+    @Test
+    void anAddressThatTriesTooManyWrongTokensIsNotLookedAtAnyMoreButMayStillAskWithoutOne() throws Exception {
+        // The whole network 127.0.0.0/8 is this machine.
+        HttpClient guessing = Stubs.vertx().createHttpClient(new HttpClientOptions().setLocalAddress("127.0.0.9"));
+        for (int i = 0; i < refusedTokens.requests(); i++) {
+            assertThat(statusOf(guessing, "Bearer wrong-" + i)).isEqualTo(401);
+        }
+        assertThat(statusOf(guessing, "Bearer wrong")).isEqualTo(429);
+        assertThat(statusOf(guessing, "Bearer " + fresh())).isEqualTo(429);
+        assertThat(statusOf(guessing, null)).isEqualTo(200);
+        Api.as(fresh()).get("/v1/brands").then().statusCode(200);
+        guessing.close();
+    }
+
+    @Test
+    void refusalsAreCountedByPolicy() {
+        String importing = Tokens.brand(UUID.randomUUID());
+        for (int i = 0; i < 31; i++) {
+            Api.as(importing).body("x").post(IMPORTS);
+        }
+        assertThat(given().get("/q/metrics").asString()).contains("vetrina_limits_refused_total{policy=\"imports\"}");
+    }
+
+    private int statusOf(HttpClient client, @org.jspecify.annotations.Nullable String authorization) throws Exception {
+        return client.request(HttpMethod.GET, port, "127.0.0.1", "/v1/brands")
+                .compose(request -> {
+                    if (authorization != null) {
+                        request.putHeader("Authorization", authorization);
+                    }
+                    return request.send();
+                })
+                .compose(answer -> answer.body().map(answer.statusCode()))
+                .toCompletionStage()
+                .toCompletableFuture()
+                .get(20, TimeUnit.SECONDS);
+    }
+
+    private static String fresh() {
+        return Tokens.customer(UUID.randomUUID().toString());
+    }
+}

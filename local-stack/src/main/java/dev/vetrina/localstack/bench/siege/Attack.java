@@ -1,0 +1,40 @@
+package dev.vetrina.localstack.bench.siege;
+
+import java.util.Locale;
+
+/** A way to hold connections without finishing anything. */
+enum Attack {
+    NONE(0, "", ""),
+    IDLE(10_000, "GET /v1/markets HTTP/1.1\r\nHost: localhost\r\n\r\n", ""),
+    SLOW_HEADS(2_000, "GET /v1/markets HTTP/1.1\r\nHost: localhost\r\nX-a: ", "b"),
+    SLOW_BODIES(2_000, "POST /v1/orders HTTP/1.1\r\nHost: localhost\r\nContent-Length: 900000\r\n\r\n{", " "),
+    MALFORMED(500, "GET /v1/markets HTTP/1.1\r\nHost: localhost\r\nX: " + "x".repeat(30_000) + "\r\n\r\n", "x");
+
+    private final int connections;
+    private final String opening;
+    private final String trickle;
+
+    Attack(int connections, String opening, String trickle) {
+        this.connections = connections;
+        this.opening = opening;
+        this.trickle = trickle;
+    }
+
+    String label() {
+        return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    /** At once; those that the gateway closes are opened again. */
+    int connections() {
+        return connections;
+    }
+
+    String opening() {
+        return opening;
+    }
+
+    /** Sent every few seconds, as long as the connection lasts. */
+    String trickle() {
+        return trickle;
+    }
+}

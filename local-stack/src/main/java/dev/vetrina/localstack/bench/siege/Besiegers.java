@@ -1,0 +1,111 @@
+package dev.vetrina.localstack.bench.siege;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.ByteBuffer;
+import java.nio.channels.SocketChannel;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+
+/** Holds an attack's connections, trickles on each in turn, and opens those anew that were closed. */
+final class Besiegers implements AutoCloseable {
+
+    private static final long ROUND_NANOS = TimeUnit.SECONDS.toNanos(5);
+
+    private final Attack attack;
+    private final InetSocketAddress gateway;
+    private final Deque<SocketChannel> connections = new ArrayDeque<>();
+    private final Thread thread;
+    private volatile boolean over;
+    private volatile int opened;
+    private volatile int lost;
+
+    private Besiegers(Attack attack, int port) {
+        this.attack = attack;
+        this.gateway = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
+        this.thread = Thread.ofPlatform().name("besiegers").start(this::besiege);
+    }
+
+    static Besiegers begin(Attack attack, int port) {
+        return new Besiegers(attack, port);
+    }
+
+    /** Connections, those that were opened again included. */
+    int opened() {
+        return opened;
+    }
+
+    /** Connections that the gateway has closed. */
+    int lost() {
+        return lost;
+    }
+
+    private void besiege() {
+        for (int i = 0; i < attack.connections() && !over; i++) {
+            open();
+        }
+        while (!over && !connections.isEmpty()) {
+            int now = connections.size();
+            long pause = ROUND_NANOS / now;
+            for (int i = 0; i < now && !over; i++) {
+                tend(connections.removeFirst());
+                LockSupport.parkNanos(pause);
+            }
+        }
+        connections.forEach(Besiegers::close);
+    }
+
+    private void open() {
+        try {
+            SocketChannel connection = SocketChannel.open(gateway);
+            connections.addLast(connection);
+            connection.configureBlocking(false);
+            opened = opened + 1;
+            var _ = connection.write(ascii(attack.opening()));
+        } catch (IOException refused) {
+            lost = lost + 1;
+        }
+    }
+
+    private void tend(SocketChannel connection) {
+        try {
+            ByteBuffer answer = ByteBuffer.allocate(4096);
+            var _ = connection.write(ascii(attack.trickle()));
+            if (connection.read(answer) >= 0) {
+                connections.addLast(connection);
+                return;
+            }
+        } catch (IOException reset) {
+            // It is lost, as one that was closed is.
+        }
+        lost = lost + 1;
+        close(connection);
+        open();
+    }
+
+    private static ByteBuffer ascii(String text) {
+        return ByteBuffer.wrap(text.getBytes(StandardCharsets.US_ASCII));
+    }
+
+    private static void close(SocketChannel connection) {
+        try {
+            connection.close();
+        } catch (IOException e) {
+            // It is gone, which is all that is wanted of it.
+        }
+    }
+
+    @Override
+    public void close() {
+        over = true;
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

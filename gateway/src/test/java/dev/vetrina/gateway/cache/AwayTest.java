@@ -10,6 +10,7 @@ import io.vertx.core.Handler;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -69,7 +70,7 @@ class AwayTest {
     }
 
     private void answered(String uri) {
-        Stubs.catalog().does(request -> then.get().handle(request));
+        Stubs.catalog().does(request -> Objects.requireNonNull(then.get()).handle(request));
         given().get(uri).then().statusCode(200);
     }
 }

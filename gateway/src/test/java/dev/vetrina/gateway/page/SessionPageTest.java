@@ -34,7 +34,9 @@ class SessionPageTest {
         parts.put(SESSION, json(200, "{\"id\":\"1\",\"status\":\"LIVE\",\"lineup\":[{\"soldOut\":false}]}"));
         parts.put(SESSION + "/statistics", json(200, "{\"viewersNow\":7}"));
         parts.put(SESSION + "/statistics/brands", json(200, "{\"items\":[]}"));
-        Stubs.live().does(request -> parts.get(request.path()).handle(request));
+        Stubs.live()
+                .does(request ->
+                        parts.getOrDefault(request.path(), json(404, "{}")).handle(request));
     }
 
     @Test

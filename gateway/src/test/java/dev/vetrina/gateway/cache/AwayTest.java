@@ -10,8 +10,6 @@ import io.vertx.core.Handler;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.Objects;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -25,8 +23,8 @@ class AwayTest {
     @Inject
     MovableClock clock;
 
-    private final AtomicReference<Handler<HttpServerRequest>> then = new AtomicReference<>(request ->
-            request.response().putHeader("Content-Type", "application/json").end("{\"number\":1}"));
+    private volatile Handler<HttpServerRequest> then = request ->
+            request.response().putHeader("Content-Type", "application/json").end("{\"number\":1}");
 
     @AfterEach
     void theClockIsRight() {
@@ -36,7 +34,7 @@ class AwayTest {
     @Test
     void whileItIsAwayItsLastAnswerServesForAFewSeconds() {
         answered("/v1/brands");
-        then.set(BROKEN);
+        then = BROKEN;
         clock.advance(Duration.ofSeconds(60));
         given().get("/v1/brands")
                 .then()
@@ -44,12 +42,12 @@ class AwayTest {
                 .header("Cache-Status", "vetrina; hit; ttl=-1; detail=service-away")
                 .header("Cache-Control", "public, max-age=0")
                 .body("number", equalTo(1));
-        then.set(request -> request.response().setStatusCode(503).end());
+        then = request -> request.response().setStatusCode(503).end();
         given().get("/v1/brands").then().statusCode(200).body("number", equalTo(1));
 
         clock.advance(Duration.ofSeconds(6));
         given().get("/v1/brands").then().statusCode(503);
-        then.set(BROKEN);
+        then = BROKEN;
         given().get("/v1/brands").then().statusCode(502).body("code", equalTo("upstream-failed"));
     }
 
@@ -57,20 +55,20 @@ class AwayTest {
     void aServiceThatIsThereAndFailsIsHeard() {
         answered("/v1/brands");
         clock.advance(Duration.ofSeconds(60));
-        then.set(request -> request.response().setStatusCode(500).end("{}"));
+        then = request -> request.response().setStatusCode(500).end("{}");
         given().get("/v1/brands").then().statusCode(500);
     }
 
     @Test
     void pricesAndStagesAreNeverOlderThanTheNoticeOfTheirChanges() {
         answered("/v1/products/1");
-        then.set(BROKEN);
+        then = BROKEN;
         clock.advance(Lifetime.NOTICED);
         given().get("/v1/products/1").then().statusCode(502);
     }
 
     private void answered(String uri) {
-        Stubs.catalog().does(request -> Objects.requireNonNull(then.get()).handle(request));
+        Stubs.catalog().does(request -> then.handle(request));
         given().get(uri).then().statusCode(200);
     }
 }

@@ -14,7 +14,6 @@ import io.vertx.core.Handler;
 import io.vertx.core.http.HttpServerRequest;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -35,7 +34,9 @@ class SessionPageTest {
         parts.put(SESSION, json(200, "{\"id\":\"1\",\"status\":\"LIVE\",\"lineup\":[{\"soldOut\":false}]}"));
         parts.put(SESSION + "/statistics", json(200, "{\"viewersNow\":7}"));
         parts.put(SESSION + "/statistics/brands", json(200, "{\"items\":[]}"));
-        Stubs.live().does(request -> Objects.requireNonNull(parts.get(request.path())).handle(request));
+        Stubs.live()
+                .does(request ->
+                        parts.getOrDefault(request.path(), json(404, "{}")).handle(request));
     }
 
     @Test

@@ -30,7 +30,8 @@ final class FirstShow {
         String creator = callers.made(
                 CREATOR, Call.post("/v1/creators").json(Map.of("displayName", "The first", "handle", "the.first")));
         callers.done(
-                "creator-2", Call.post("/v1/creators").json(Map.of("displayName", "The other", "handle", "the.other")));
+                FirstTenant.OTHER_CREATOR,
+                Call.post("/v1/creators").json(Map.of("displayName", "The other", "handle", "the.other")));
         Answer created = callers.done(
                 CREATOR, Call.post("/v1/sessions").json(Map.of("title", "Mine", "markets", List.of(product.market()))));
         String session = Callers.idOf(created);
@@ -94,7 +95,7 @@ final class FirstShow {
                                 "prices", List.of(price),
                                 "quantity", 2,
                                 "perBuyerLimit", 1,
-                                "countdownSeconds", 5,
+                                "countdownSeconds", 10,
                                 "durationSeconds", 600)));
         ids.at("/v1/sessions/{id}/deals/{dealId}", deal).at("/v1/deals/{id}", deal);
     }

@@ -13,17 +13,22 @@ import java.util.UUID;
 final class FirstTenant {
 
     static final String CREATOR = "creator-1";
+    static final String OTHER_CREATOR = "creator-2";
     static final String CUSTOMER = "customer-1";
 
     private final Callers callers;
     private final OneProduct product;
     private final OneProduct soldOut;
+    private final String brand;
+    private final String otherBrand;
     private final KnownIds ids = new KnownIds();
 
     private FirstTenant(RestApi api, SignIn signIn) {
         this.callers = new Callers(api, signIn);
         this.product = OneProduct.onSale(api, signIn, Catalogue.samples().getFirst(), 20);
         this.soldOut = OneProduct.onSale(api, signIn, Catalogue.samples().getLast(), 1);
+        this.brand = brandOf(callers, product);
+        this.otherBrand = brandOf(callers, soldOut);
     }
 
     static FirstTenant settled(RestApi api, SignIn signIn) {
@@ -41,14 +46,14 @@ final class FirstTenant {
     }
 
     String brand() {
-        return brandOf(product);
+        return brand;
     }
 
     String otherBrand() {
-        return brandOf(soldOut);
+        return otherBrand;
     }
 
-    private String brandOf(OneProduct offered) {
+    private static String brandOf(Callers callers, OneProduct offered) {
         return callers.api()
                 .require(Call.get("/v1/products/" + offered.productId()))
                 .body()
@@ -57,7 +62,6 @@ final class FirstTenant {
     }
 
     private void keepShop() {
-        String brand = brand();
         String market = product.market();
         String variant = product.variantId().toString();
         String imported = callers.made(

@@ -5,9 +5,6 @@ import dev.vetrina.localstack.http.Answer;
 import dev.vetrina.localstack.http.Call;
 import dev.vetrina.localstack.http.RestApi;
 import dev.vetrina.localstack.http.SignIn;
-import dev.vetrina.localstack.stack.DemoAccounts;
-import dev.vetrina.testkit.identity.Account;
-import dev.vetrina.testkit.identity.TokenForge;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -19,7 +16,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Calls every operation as everybody who must not, and takes down what was answered otherwise than it should. */
@@ -30,14 +26,11 @@ public final class OperationsWalk {
             List.of("customer", "creator", "moderator", "brand", "finance", "operator");
     private static final Set<String> TENANTS = Set.of("brand", "creator", "customer");
 
-    private static final Map<String, UnaryOperator<TokenForge>> SPOILT = spoilt();
-
     private final RestApi api;
-    private final String issuer;
-    private final Path keyFile;
     private final List<Operation> operations;
     private final FirstTenant first;
     private final SampleBody bodies;
+    private final WalkTokens tokens;
     private final Map<String, Integer> calls = new TreeMap<>();
     private final List<String> findings = new ArrayList<>();
     private final Map<String, Set<String>> walked = new LinkedHashMap<>();
@@ -48,12 +41,11 @@ public final class OperationsWalk {
      */
     public OperationsWalk(String gateway, String issuer, Path keyFile) {
         this.api = new RestApi(URI.create(gateway), PATIENCE);
-        this.issuer = issuer;
-        this.keyFile = keyFile;
         JsonNode document = api.require(Call.get("/openapi.json")).body();
         this.operations = Operation.allOf(document);
         this.first = FirstTenant.settled(api, SignIn.at(issuer));
         this.bodies = new SampleBody(document, first.ids().byName());
+        this.tokens = new WalkTokens(keyFile, issuer, first);
     }
 
     public void walk() {
@@ -90,19 +82,14 @@ public final class OperationsWalk {
         if (!operation.isPublic()) {
             expect("no token", 401, operation, send(operation, path, null));
         }
-        Account allowed =
-                account(operation.isPublic() ? "operator" : operation.roles().getLast(), true);
-        SPOILT.forEach((what, spoil) -> expect(
-                what,
-                401,
-                operation,
-                send(operation, path, spoil.apply(forge(allowed)).token())));
+        String allowed = operation.isPublic() ? "operator" : operation.roles().getLast();
+        tokens.spoilt(allowed).forEach((what, token) -> expect(what, 401, operation, send(operation, path, token)));
         if (!operation.isPublic()) {
             ROLES.stream()
                     .filter(role -> !operation.roles().contains(role))
                     .findFirst()
                     .ifPresent(role ->
-                            expect("another role", 403, operation, send(operation, path, token(account(role, true)))));
+                            expect("another role", 403, operation, send(operation, path, tokens.ofTheFirst(role))));
             walkWithoutScope(operation, path);
             operation.roles().stream().filter(TENANTS::contains).forEach(role -> walkAsAnother(operation, path, role));
         }
@@ -111,7 +98,7 @@ public final class OperationsWalk {
     private void walkWithoutScope(Operation operation, String path) {
         if (!operation.scope().isEmpty()) {
             String partner = operation.roles().contains("brand") ? "brand" : "finance";
-            Answer answer = send(operation, path, token(account(partner, true).withScopes("webhooks:none")));
+            Answer answer = send(operation, path, tokens.withoutItsScopes(partner));
             expect("without its scope", 403, operation, answer);
             if (!answer.code().equals("insufficient-scope")) {
                 findings.add(operation + " without its scope: " + answer.summary());
@@ -124,7 +111,7 @@ public final class OperationsWalk {
             return;
         }
         String what = "another tenant's " + role;
-        String token = token(account(role, false));
+        String token = tokens.ofAnother(role);
         Answer answer = send(operation, path, token);
         if (!TenantRules.answersWithItsOwn(operation, role)) {
             expect(what, TenantRules.status(operation, sees(operation, token)), operation, answer);
@@ -173,31 +160,5 @@ public final class OperationsWalk {
         if (answer.status() != status) {
             findings.add(operation + " with " + what + ": " + status + " was to come, not " + answer.summary());
         }
-    }
-
-    private Account account(String role, boolean ofTheFirst) {
-        return switch (role) {
-            case "brand" -> DemoAccounts.of("brand-" + (ofTheFirst ? first.brand() : first.otherBrand()));
-            case "creator" -> DemoAccounts.of(ofTheFirst ? FirstTenant.CREATOR : "creator-2");
-            case "customer" -> DemoAccounts.of(ofTheFirst ? FirstTenant.CUSTOMER : "customer-2");
-            default -> DemoAccounts.of(role);
-        };
-    }
-
-    private String token(Account account) {
-        return forge(account).token();
-    }
-
-    private TokenForge forge(Account account) {
-        return TokenForge.withKeyOf(keyFile, issuer, account);
-    }
-
-    private static Map<String, UnaryOperator<TokenForge>> spoilt() {
-        Map<String, UnaryOperator<TokenForge>> spoilt = new LinkedHashMap<>();
-        spoilt.put("an expired token", TokenForge::expired);
-        spoilt.put("a token for another audience", forge -> forge.withAudience("another-api"));
-        spoilt.put("a tampered token", TokenForge::tampered);
-        spoilt.put("a token with alg none", TokenForge::unsigned);
-        return spoilt;
     }
 }

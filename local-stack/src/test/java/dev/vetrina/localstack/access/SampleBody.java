@@ -81,11 +81,18 @@ final class SampleBody {
         Set<String> required = new HashSet<>();
         Json.items(schema.path("required")).forEach(name -> required.add(name.asText()));
         schema.path("properties").properties().forEach(property -> {
-            if (required.contains(property.getKey()) || idsByName.containsKey(property.getKey())) {
+            if (required.contains(property.getKey())
+                    || idsByName.containsKey(property.getKey())
+                    || isNumber(property.getKey(), property.getValue())) {
                 object.set(property.getKey(), value(property.getKey(), property.getValue()));
             }
         });
         return object;
+    }
+
+    /** A number without which there is none is not always called required; one that excludes another is left out. */
+    private boolean isNumber(String name, JsonNode schema) {
+        return typeOf(resolved(schema)).equals("integer") && !name.equals("setAvailableTo");
     }
 
     private String text(String name, JsonNode schema) {

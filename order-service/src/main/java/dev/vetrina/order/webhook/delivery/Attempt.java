@@ -52,12 +52,17 @@ final class Attempt {
         response.exceptionHandler(this::fail);
         response.endHandler(_ -> end(AttemptError.CONNECTION_FAILED));
         response.handler(bytes -> {
-            body.appendBuffer(bytes, 0, Math.min(bytes.length(), KEPT_BYTES - body.length()));
-            if (body.length() >= KEPT_BYTES) {
+            if (full(bytes)) {
                 end(AttemptError.CONNECTION_FAILED);
                 abandon();
             }
         });
+    }
+
+    /** Another thread may come with the end of the time just now. */
+    private synchronized boolean full(Buffer bytes) {
+        body.appendBuffer(bytes, 0, Math.min(bytes.length(), KEPT_BYTES - body.length()));
+        return body.length() >= KEPT_BYTES;
     }
 
     void fail(Throwable cause) {
@@ -89,7 +94,7 @@ final class Attempt {
     }
 
     /** As text that the database takes. */
-    private String text() {
+    private synchronized String text() {
         return new String(body.getBytes(), StandardCharsets.UTF_8).replace('\u0000', '\uFFFD');
     }
 }

@@ -29,7 +29,11 @@ public final class Hooks {
     }
 
     public static Hook created(UUID brandId, String url, String... types) {
-        JsonPath made = create(brandId, url, List.of(types)).then().statusCode(201).extract().jsonPath();
+        JsonPath made = create(brandId, url, List.of(types))
+                .then()
+                .statusCode(201)
+                .extract()
+                .jsonPath();
         return new Hook(brandId, UUID.fromString(made.getString("id")), made.getString("secret"));
     }
 

@@ -70,7 +70,10 @@ class WebhookMessagesTest {
         for (Received received : told) {
             new Webhook(mugs.secret()).verify(received.body(), received.headers());
         }
-        assertThat(json(awaitReceived("/hats", 1).getFirst()).path("data").path("lines").findValuesAsText("variantId"))
+        assertThat(json(awaitReceived("/hats", 1).getFirst())
+                        .path("data")
+                        .path("lines")
+                        .findValuesAsText("variantId"))
                 .containsExactly(hat.variantId().toString());
     }
 
@@ -103,9 +106,11 @@ class WebhookMessagesTest {
         Catalogue.publish(low, eventId);
         Catalogue.publish(new StockLow(variantId, 2, brandId, 2, 5, Instant.parse("2026-03-01T12:00:01Z")));
 
-        assertThat(awaitReceived("/once", 2)).extracting(Received::body).satisfiesExactly(
-                first -> assertThat(first).contains("\"available\":3"),
-                second -> assertThat(second).contains("\"available\":2"));
+        assertThat(awaitReceived("/once", 2))
+                .extracting(Received::body)
+                .satisfiesExactly(
+                        first -> assertThat(first).contains("\"available\":3"),
+                        second -> assertThat(second).contains("\"available\":2"));
     }
 
     @Test
@@ -141,9 +146,7 @@ class WebhookMessagesTest {
         assertThat(awaitReceived("/second", 1).getFirst().id()).isEqualTo(id);
         assertThat(awaitReceived("/first", 2).getLast().id()).isEqualTo(id);
         int nothing = Hooks.post(
-                        first,
-                        "replay",
-                        Map.of("since", "2020-01-01T00:00:00Z", "eventTypes", List.of("order.paid")))
+                        first, "replay", Map.of("since", "2020-01-01T00:00:00Z", "eventTypes", List.of("order.paid")))
                 .path("count");
         assertThat(nothing).isZero();
     }

@@ -66,9 +66,10 @@ final class Attempt {
     }
 
     void fail(Throwable cause) {
-        end(cause instanceof SSLException || cause.getCause() instanceof SSLException
-                ? AttemptError.TLS_FAILED
-                : AttemptError.CONNECTION_FAILED);
+        end(
+                cause instanceof SSLException || cause.getCause() instanceof SSLException
+                        ? AttemptError.TLS_FAILED
+                        : AttemptError.CONNECTION_FAILED);
     }
 
     /** @param error where no status is known */

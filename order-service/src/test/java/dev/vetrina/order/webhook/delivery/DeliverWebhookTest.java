@@ -110,8 +110,7 @@ class DeliverWebhookTest {
         ScriptedNames.point("changing.test", "127.0.0.1");
         Hook hook = Hooks.created(sink.url("changing.test", "/changing"));
         JsonPath _ = Hooks.delivery(hook, Hooks.tested(hook), "DELIVERED", 1);
-        assertThat(sink.received("/changing").getFirst().header("host"))
-                .startsWith("changing.test:");
+        assertThat(sink.received("/changing").getFirst().header("host")).startsWith("changing.test:");
 
         ScriptedNames.point("changing.test", "127.0.0.2");
 
@@ -173,8 +172,8 @@ class DeliverWebhookTest {
 
         assertThat(delivery.getList("attempts")).hasSize(10);
         await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(Hooks.read(hook).getString("disabledReason"))
-                        .isEqualTo("ALL_ATTEMPTS_FAILED"));
+                .untilAsserted(() ->
+                        assertThat(Hooks.read(hook).getString("disabledReason")).isEqualTo("ALL_ATTEMPTS_FAILED"));
         assertThat(Hooks.read(hook).getString("failingSince")).isNotNull();
     }
 

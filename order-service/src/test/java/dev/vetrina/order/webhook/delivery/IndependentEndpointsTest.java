@@ -34,7 +34,8 @@ class IndependentEndpointsTest {
     /** Five thousand altogether, in a soak a hundred thousand. */
     private static final int EACH = Boolean.getBoolean("vetrina.soak") ? 2_000 : 100;
 
-    private static final Duration PATIENCE = Boolean.getBoolean("vetrina.soak") ? Duration.ofMinutes(30) : Duration.ofMinutes(3);
+    private static final Duration PATIENCE =
+            Boolean.getBoolean("vetrina.soak") ? Duration.ofMinutes(30) : Duration.ofMinutes(3);
 
     @Inject
     ManyMessages messages;
@@ -77,8 +78,9 @@ class IndependentEndpointsTest {
         List<Hook> hanging = hooks("hanging", HANGING);
         List<Hook> sound = hooks("sound", SOUND);
         IntStream.range(0, HANGING).forEach(i -> sink.always("/hanging" + i, sink.hangs()));
-        List<UUID> brands =
-                Stream.concat(hanging.stream(), sound.stream()).map(Hook::brandId).toList();
+        List<UUID> brands = Stream.concat(hanging.stream(), sound.stream())
+                .map(Hook::brandId)
+                .toList();
 
         List<String> told = messages.tell(brands, EACH);
 

@@ -77,7 +77,8 @@ class EventFactsTest {
 
         assertThat(facts).extracting(Fact::brandId).containsExactly(mugs, hats);
         JsonNode told = facts.getFirst().data().get();
-        assertThat(told.path("lines").findValuesAsText("lineId")).containsExactly(mug.lineId().toString());
+        assertThat(told.path("lines").findValuesAsText("lineId"))
+                .containsExactly(mug.lineId().toString());
         assertThat(told.toString())
                 .doesNotContain(hats.toString())
                 .doesNotContain(hat.variantId().toString())
@@ -103,7 +104,8 @@ class EventFactsTest {
                 .contains("\"incomplete\":true")
                 .contains(order.orderId().toString())
                 .doesNotContain("\"lines\"");
-        assertThat(MessageBody.of(WebhookEventType.ORDER_PAID, AT, data, 200_000)).doesNotContain("incomplete");
+        assertThat(MessageBody.of(WebhookEventType.ORDER_PAID, AT, data, 200_000))
+                .doesNotContain("incomplete");
     }
 
     @Test

@@ -69,7 +69,11 @@ class ProxyTest {
                 "/v1/carriers",
                 "/v1/returns/1/receive",
                 "/v1/return-quotes",
-                "/v1/withdrawals/1/confirm")) {
+                "/v1/withdrawals/1/confirm",
+                "/v1/webhook-endpoints/1/test",
+                "/v1/webhook-messages/1",
+                "/v1/webhook-deliveries/1/replay",
+                "/v1/webhook-event-types")) {
             given().get(path).then().body(equalTo("order"));
         }
     }

@@ -54,7 +54,7 @@ final class ServiceEnvironment {
             environment.put("VETRINA_IDENTITY_ADMIN_CLIENT_SECRET", identityAdminSecret(options));
             // A partner's system under development is on this machine, too.
             environment.put("VETRINA_WEBHOOKS_ALLOW_HTTP", "true");
-            environment.put("VETRINA_WEBHOOKS_ALLOWED_NETWORKS", "127.0.0.0/8");
+            environment.put("VETRINA_WEBHOOKS_ALLOWED_NETWORKS", "127.0.0.0/8,::1/128");
         }
         if (service == Service.GATEWAY) {
             Service.behindTheGateway()

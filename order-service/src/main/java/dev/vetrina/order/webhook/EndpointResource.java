@@ -49,11 +49,10 @@ class EndpointResource {
     @Operation(
             operationId = "createWebhookEndpoint",
             summary = "Be told of what happens, at a URL",
-            description =
-                    "The answer is the only one that shows the secret with which messages are signed, by Standard"
-                            + " Webhooks 1.0.0. A URL stands once for a brand: 409 `webhook-endpoint-exists`; and a brand has only"
-                            + " so many: 409 `too-many-webhook-endpoints`. A URL that is not https, or has an address that is"
-                            + " not public, is refused with 422; the address is looked at again at every attempt.")
+            description = "The answer is the only one that shows the secret with which messages are signed, by Standard"
+                    + " Webhooks 1.0.0. A URL stands once for a brand: 409 `webhook-endpoint-exists`; and a brand has only"
+                    + " so many: 409 `too-many-webhook-endpoints`. A URL that is not https, or has an address that is"
+                    + " not public, is refused with 422; the address is looked at again at every attempt.")
     public CreatedEndpointView create(@NotNull @Valid EndpointRequest request) {
         UUID brandId = brand(request.brandId());
         caller.requireBrand(brandId);
@@ -98,8 +97,9 @@ class EndpointResource {
     @Operation(
             operationId = "changeWebhookEndpoint",
             summary = "Change a webhook endpoint; If-Match is the ETag last read",
-            description = "What waits or is tried again goes to the new URL. Other types count for what happens from now"
-                    + " on.")
+            description =
+                    "What waits or is tried again goes to the new URL. Other types count for what happens from now"
+                            + " on.")
     public EndpointView change(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
@@ -112,7 +112,8 @@ class EndpointResource {
     @Operation(
             operationId = "deleteWebhookEndpoint",
             summary = "Delete a webhook endpoint; If-Match is the ETag last read",
-            description = "With its secrets and deliveries. What waits is not sent; what is under way may still arrive.")
+            description =
+                    "With its secrets and deliveries. What waits is not sent; what is under way may still arrive.")
     public void delete(@PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
         service.delete(id, ifMatch, caller);
     }
@@ -134,8 +135,9 @@ class EndpointResource {
     @Operation(
             operationId = "enableWebhookEndpoint",
             summary = "Send to a disabled endpoint again",
-            description = "What happened from now on. What came while it was disabled, and what had failed before, is sent"
-                    + " by a replay. Succeeds too when it is enabled.")
+            description =
+                    "What happened from now on. What came while it was disabled, and what had failed before, is sent"
+                            + " by a replay. Succeeds too when it is enabled.")
     public EndpointView enable(@PathParam("id") UUID id) {
         return service.enable(id, caller);
     }
@@ -145,8 +147,9 @@ class EndpointResource {
     @Operation(
             operationId = "disableWebhookEndpoint",
             summary = "Send nothing to an endpoint for now",
-            description = "What waits for it is cancelled; messages are stored meanwhile, for a replay. Succeeds too when it"
-                    + " is disabled, and keeps the first reason.")
+            description =
+                    "What waits for it is cancelled; messages are stored meanwhile, for a replay. Succeeds too when it"
+                            + " is disabled, and keeps the first reason.")
     public EndpointView disable(@PathParam("id") UUID id) {
         return service.disable(id, caller);
     }
@@ -157,8 +160,9 @@ class EndpointResource {
     @Operation(
             operationId = "testWebhookEndpoint",
             summary = "Send a test message to an endpoint",
-            description = "A message `endpoint.test` to this endpoint alone, signed and repeated as any other: its delivery"
-                    + " is in `/v1/webhook-deliveries?messageId=`. 409 `webhook-endpoint-disabled` where it is disabled.")
+            description =
+                    "A message `endpoint.test` to this endpoint alone, signed and repeated as any other: its delivery"
+                            + " is in `/v1/webhook-deliveries?messageId=`. 409 `webhook-endpoint-disabled` where it is disabled.")
     public TestMessageView test(@PathParam("id") UUID id) {
         return new TestMessageView(service.test(id, caller));
     }

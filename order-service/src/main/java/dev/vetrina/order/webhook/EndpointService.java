@@ -120,9 +120,9 @@ class EndpointService {
 
     @Transactional
     EndpointView disable(UUID id, Caller caller) {
-        EndpointRow endpoint = webhooks.own(id, caller);
+        EndpointRow _ = webhooks.own(id, caller);
         webhooks.disable(id, DisabledReason.BY_OWNER);
-        return endpoint.view();
+        return webhooks.own(id, caller).view();
     }
 
     /** Returns the id of the message. */
@@ -136,8 +136,10 @@ class EndpointService {
     }
 
     private EndpointRow locked(UUID id, Caller caller) {
-        EndpointRow endpoint = webhooks.own(id, caller);
-        endpoints.getEntityManager().refresh(endpoint, LockModeType.PESSIMISTIC_WRITE);
+        EndpointRow endpoint = endpoints.findById(id, LockModeType.PESSIMISTIC_WRITE);
+        if (endpoint == null || !caller.actsFor(endpoint.brandId())) {
+            throw ProblemException.notFound("webhook endpoint", id);
+        }
         return endpoint;
     }
 

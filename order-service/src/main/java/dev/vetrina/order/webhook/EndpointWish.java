@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param eventTypes codes; empty: all types, also those to come
  */
-record EndpointWish(String url, List<String> eventTypes, @Nullable String description) {
+record EndpointWish(
+        String url, List<String> eventTypes, @Nullable String description) {
 
     /** @throws ProblemException 422 that names the first code that is none */
     static EndpointWish of(String url, @Nullable List<String> eventTypes, @Nullable String description) {

@@ -70,7 +70,7 @@ public class WebhookEndpoints {
     }
 
     private Registration insert(UUID brandId, EndpointWish wish, String createdBy) {
-        endpoints.lockRegistrations(brandId);
+        endpoints.lockBrand(brandId);
         if (endpoints.countOf(brandId) >= settings.endpointsPerBrand()) {
             throw ProblemException.conflict("too-many-webhook-endpoints", "A brand has only so many: delete one first.")
                     .with("limit", settings.endpointsPerBrand());
@@ -98,6 +98,8 @@ public class WebhookEndpoints {
     /** Nothing more is sent to it, what waits is given up, and the brand is told at its other endpoints. Again is as good as once. */
     @Transactional
     public void disable(UUID id, DisabledReason reason) {
+        // Two of one brand, each waiting to tell the other, would wait forever.
+        endpoints.brandOf(id).ifPresent(endpoints::lockBrand);
         EndpointRow endpoint = endpoints.findById(id, LockModeType.PESSIMISTIC_WRITE);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         if (endpoint != null && endpoint.disable(reason, now)) {

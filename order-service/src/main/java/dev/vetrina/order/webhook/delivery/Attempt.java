@@ -52,18 +52,24 @@ final class Attempt {
         response.exceptionHandler(this::fail);
         response.endHandler(_ -> end(AttemptError.CONNECTION_FAILED));
         response.handler(bytes -> {
-            body.appendBuffer(bytes, 0, Math.min(bytes.length(), KEPT_BYTES - body.length()));
-            if (body.length() >= KEPT_BYTES) {
+            if (full(bytes)) {
                 end(AttemptError.CONNECTION_FAILED);
                 abandon();
             }
         });
     }
 
+    /** Another thread may come with the end of the time just now. */
+    private synchronized boolean full(Buffer bytes) {
+        body.appendBuffer(bytes, 0, Math.min(bytes.length(), KEPT_BYTES - body.length()));
+        return body.length() >= KEPT_BYTES;
+    }
+
     void fail(Throwable cause) {
-        end(cause instanceof SSLException || cause.getCause() instanceof SSLException
-                ? AttemptError.TLS_FAILED
-                : AttemptError.CONNECTION_FAILED);
+        end(
+                cause instanceof SSLException || cause.getCause() instanceof SSLException
+                        ? AttemptError.TLS_FAILED
+                        : AttemptError.CONNECTION_FAILED);
     }
 
     /** @param error where no status is known */
@@ -89,7 +95,7 @@ final class Attempt {
     }
 
     /** As text that the database takes. */
-    private String text() {
+    private synchronized String text() {
         return new String(body.getBytes(), StandardCharsets.UTF_8).replace('\u0000', '\uFFFD');
     }
 }

@@ -11,8 +11,7 @@ record AttemptView(
         @Schema(description = "0, and one more with every replay")
         int round,
 
-        @Schema(description = "From 1 on in every round")
-        int number,
+        @Schema(description = "From 1 on in every round") int number,
 
         Instant attemptedAt,
         int durationMs,

@@ -65,7 +65,8 @@ class DeliveryMetrics {
             oldestSeconds.set(
                     oldest == null
                             ? 0
-                            : Duration.between(oldest.toInstant(), clock.instant()).toSeconds());
+                            : Duration.between(oldest.toInstant(), clock.instant())
+                                    .toSeconds());
         } catch (SQLException e) {
             throw new WebhookStorageException(e);
         }

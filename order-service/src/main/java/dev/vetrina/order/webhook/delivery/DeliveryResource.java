@@ -51,7 +51,8 @@ class DeliveryResource {
     @Operation(
             operationId = "listWebhookDeliveries",
             summary = "Messages on their way to endpoints, newest first",
-            description = "Of the caller's brand, of the last 30 days: waiting, tried again, delivered, failed or cancelled.")
+            description =
+                    "Of the caller's brand, of the last 30 days: waiting, tried again, delivered, failed or cancelled.")
     public Page<DeliveryView> list(@Valid @BeanParam DeliveryFilter filter, @Valid @BeanParam PageParams page) {
         UUID brandId = caller.is(Roles.OPERATOR)
                 ? filter.brandId
@@ -64,8 +65,9 @@ class DeliveryResource {
     @Operation(
             operationId = "getWebhookDelivery",
             summary = "One delivery, with what was sent and what was answered",
-            description = "Body and headers as they are sent, without the signature; of each attempt the status, how long it"
-                    + " took and the first kilobyte of the answer.")
+            description =
+                    "Body and headers as they are sent, without the signature; of each attempt the status, how long it"
+                            + " took and the first kilobyte of the answer.")
     public DeliveryDetailView get(@PathParam("id") UUID id) {
         return details.get(id, caller);
     }

@@ -13,6 +13,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Semaphore;
 import javax.sql.DataSource;
 
 /** What is next on a lane. */
@@ -29,9 +30,13 @@ class DueDeliveries {
             join webhook_message m on m.id = d.message_id
             where d.endpoint_id = ? and e.status = 'ENABLED' and\s""";
     private static final String FIRST = NEXT + "d.status = 'WAITING' order by d.position limit ?";
-    private static final String RETRY = NEXT
-            + "d.status = 'RETRYING' and d.next_attempt_at <= ? order by d.next_attempt_at, d.message_id limit ?";
+    private static final String RETRY =
+            NEXT + "d.status = 'RETRYING' and d.next_attempt_at <= ? order by d.next_attempt_at, d.message_id limit ?";
 
+    /** Lanes are hundreds, and connections few: whoever buys needs them more. */
+    private static final int CONNECTIONS = 4;
+
+    private final Semaphore readers = new Semaphore(CONNECTIONS);
     private final DataSource dataSource;
     private final Clock clock;
 
@@ -41,6 +46,15 @@ class DueDeliveries {
     }
 
     List<DueDelivery> next(Lane lane, int limit) {
+        readers.acquireUninterruptibly();
+        try {
+            return read(lane, limit);
+        } finally {
+            readers.release();
+        }
+    }
+
+    private List<DueDelivery> read(Lane lane, int limit) {
         OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
         boolean retry = lane.kind() == LaneKind.RETRY;
         try (Connection connection = dataSource.getConnection();

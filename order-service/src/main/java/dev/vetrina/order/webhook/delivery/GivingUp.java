@@ -49,8 +49,7 @@ class GivingUp {
             return Optional.of(DisabledReason.GONE);
         }
         Instant failingSince = outcome.delivery().failingSince();
-        if (failingSince != null
-                && failingSince.plus(settings.disableAfter()).isBefore(outcome.attemptedAt())) {
+        if (failingSince != null && failingSince.plus(settings.disableAfter()).isBefore(outcome.attemptedAt())) {
             return Optional.of(DisabledReason.FAILING_FOR_LONG);
         }
         return outcome.status() == DeliveryStatus.FAILED && nothingTakenSince(outcome.delivery())

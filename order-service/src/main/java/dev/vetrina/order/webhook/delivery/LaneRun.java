@@ -24,7 +24,8 @@ class LaneRun {
     private final GivingUp givingUp;
     private final DeliveryMetrics metrics;
     private final Clock clock;
-    private final BackOff backOff = new BackOff(() -> ThreadLocalRandom.current().nextDouble());
+    private final BackOff backOff =
+            new BackOff(() -> ThreadLocalRandom.current().nextDouble());
 
     LaneRun(
             Lanes lanes,

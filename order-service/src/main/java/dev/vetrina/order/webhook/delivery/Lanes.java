@@ -37,6 +37,7 @@ class Lanes {
                 order by random() limit ? for update of l skip locked)
             returning endpoint_id, kind
             """;
+
     private static final String KEEP =
             "update webhook_lane set claimed_until = ? where endpoint_id = ? and kind = ? and claimed_by = ?";
     private static final String RELEASE = "update webhook_lane set claimed_until = '-infinity', claimed_by = null"
@@ -97,7 +98,8 @@ class Lanes {
         }
     }
 
-    void release(Lane lane) {
+    /** One at a time: lanes are hundreds, and connections few. */
+    synchronized void release(Lane lane) {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement update = connection.prepareStatement(RELEASE)) {
             update.setObject(1, lane.endpointId());

@@ -21,8 +21,7 @@ record Outcome(
         if (answer.taken()) {
             return new Outcome(delivery, attemptedAt, answer, DeliveryStatus.DELIVERED, null);
         }
-        Optional<Instant> next =
-                answer.gone() ? Optional.empty() : backOff.next(delivery.attempts() + 1, answer, now);
+        Optional<Instant> next = answer.gone() ? Optional.empty() : backOff.next(delivery.attempts() + 1, answer, now);
         return new Outcome(
                 delivery,
                 attemptedAt,

@@ -91,8 +91,9 @@ class OutcomeRows {
     }
 
     private static void turn(Connection connection, Collection<Turn> turns) throws SQLException {
-        List<UUID> _ =
-                Bulk.of(turns).column("uuid", Turn::endpointId).query(connection, LOCK, row -> row.getObject(1, UUID.class));
+        List<UUID> _ = Bulk.of(turns)
+                .column("uuid", Turn::endpointId)
+                .query(connection, LOCK, row -> row.getObject(1, UUID.class));
         int _ = Bulk.of(turns)
                 .column("uuid", Turn::endpointId)
                 .column("timestamptz", Turn::failingSince)

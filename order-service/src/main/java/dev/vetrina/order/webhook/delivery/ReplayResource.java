@@ -41,10 +41,11 @@ class ReplayResource {
     @Operation(
             operationId = "replayWebhooks",
             summary = "Send an endpoint again what happened in a period",
-            description = "Every message of the period that the endpoint is subscribed to, also what it never got because it"
-                    + " did not exist or was disabled, each with the `webhook-id` that it had; oldest first, beside what"
-                    + " happens now. At most 10,000 at once: 422 for a longer period. 409 `webhook-endpoint-disabled` where"
-                    + " the endpoint is disabled.")
+            description =
+                    "Every message of the period that the endpoint is subscribed to, also what it never got because it"
+                            + " did not exist or was disabled, each with the `webhook-id` that it had; oldest first, beside what"
+                            + " happens now. At most 10,000 at once: 422 for a longer period. 409 `webhook-endpoint-disabled` where"
+                            + " the endpoint is disabled.")
     public ReplayView replay(@PathParam("id") UUID id, @NotNull @Valid ReplayRequest request) {
         Known endpoint = endpoints.get(id, caller);
         requireEnabled(endpoint);

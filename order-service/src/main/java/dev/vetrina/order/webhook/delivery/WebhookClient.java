@@ -44,12 +44,11 @@ class WebhookClient {
         this.targets = targets;
         this.timeout = settings.attemptTimeout();
         this.clock = clock;
-        this.http = vertx.createHttpClient(
-                new HttpClientOptions()
-                        .setMaxPoolSize(CONNECTIONS_PER_HOST)
-                        .setConnectTimeout((int) timeout.toMillis())
-                        .setKeepAliveTimeout(IDLE_SECONDS)
-                        .setDecompressionSupported(false));
+        this.http = vertx.createHttpClient(new HttpClientOptions()
+                .setMaxPoolSize(CONNECTIONS_PER_HOST)
+                .setConnectTimeout((int) timeout.toMillis())
+                .setKeepAliveTimeout(IDLE_SECONDS)
+                .setDecompressionSupported(false));
     }
 
     @PreDestroy
@@ -67,12 +66,10 @@ class WebhookClient {
             return Answer.none(AttemptError.TARGET_REFUSED, since(begun));
         }
         Attempt attempt = new Attempt(vertx, begun, timeout);
-        http.request(options(target))
-                .onFailure(attempt::fail)
-                .onSuccess(request -> {
-                    headers(delivery).forEach(request::putHeader);
-                    attempt.send(request, delivery.body());
-                });
+        http.request(options(target)).onFailure(attempt::fail).onSuccess(request -> {
+            headers(delivery).forEach(request::putHeader);
+            attempt.send(request, delivery.body());
+        });
         return await(attempt, begun);
     }
 

@@ -87,8 +87,7 @@ final class EventFacts {
     }
 
     private static List<Fact> one(DomainEvent event, WebhookEventType type, Optional<UUID> brandId) {
-        return brandId.map(brand -> new Fact(brand, type, () -> EventFields.of(event, type)))
-                .stream()
+        return brandId.map(brand -> new Fact(brand, type, () -> EventFields.of(event, type))).stream()
                 .toList();
     }
 
@@ -107,8 +106,8 @@ final class EventFacts {
     /** Only to the brands of the lines that it names. */
     private static List<Fact> withdrawal(WithdrawalDeclared event, Owners owners) {
         List<OrderPart> concerned = owners.of(event.orderId()).stream()
-                .filter(part -> event.lines().stream()
-                        .anyMatch(line -> part.lineIds().contains(line.lineId())))
+                .filter(part ->
+                        event.lines().stream().anyMatch(line -> part.lineIds().contains(line.lineId())))
                 .toList();
         return withLines(event, WebhookEventType.WITHDRAWAL_DECLARED, concerned);
     }

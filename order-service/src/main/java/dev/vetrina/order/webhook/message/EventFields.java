@@ -31,10 +31,14 @@ final class EventFields {
     /** The same with those of the event's lines that are the brand's, and what shipping them costs. */
     static ObjectNode withLines(DomainEvent event, WebhookEventType type, OrderPart part) {
         ObjectNode all = tree(event);
-        ObjectNode data = told(all, type).put("fulfilmentId", part.fulfilmentId().toString());
+        ObjectNode data =
+                told(all, type).put("fulfilmentId", part.fulfilmentId().toString());
         data.set("lines", linesOf(all, part.lineIds()));
         for (JsonNode candidate : all.path("parts")) {
-            if (candidate.path("fulfilmentId").asText().equals(part.fulfilmentId().toString())) {
+            if (candidate
+                    .path("fulfilmentId")
+                    .asText()
+                    .equals(part.fulfilmentId().toString())) {
                 ObjectNode shipping = data.putObject("shipping");
                 shipping.set("price", candidate.path("shipping"));
                 shipping.set("tax", candidate.path("tax"));

@@ -30,8 +30,8 @@ final class EventTypeExamples {
             DomainEvent event = GoldenEvents.event(type);
             EventFacts.of(event, owners(event, order, brandId)).stream()
                     .findFirst()
-                    .ifPresent(fact ->
-                            examples.put(fact.type(), body(fact.type(), fact.data().get())));
+                    .ifPresent(fact -> examples.put(
+                            fact.type(), body(fact.type(), fact.data().get())));
         }
         String id = order.orderId().toString();
         examples.put(WebhookEventType.ENDPOINT_TEST, body(WebhookEventType.ENDPOINT_TEST, endpoint(id)));
@@ -47,11 +47,12 @@ final class EventTypeExamples {
     }
 
     private static Owners owners(DomainEvent event, OrderPlaced order, UUID brandId) {
-        Set<UUID> lineIds =
-                order.lines().stream().map(line -> line.lineId()).collect(Collectors.toUnmodifiableSet());
+        Set<UUID> lineIds = order.lines().stream().map(line -> line.lineId()).collect(Collectors.toUnmodifiableSet());
         OrderPart part = new OrderPart(brandId, order.parts().getFirst().fulfilmentId(), lineIds);
         return new Owners(
-                EventFacts.orderToKnow(event).map(id -> Map.of(id, List.of(part))).orElse(Map.of()),
+                EventFacts.orderToKnow(event)
+                        .map(id -> Map.of(id, List.of(part)))
+                        .orElse(Map.of()),
                 _ -> Optional.of(brandId));
     }
 
@@ -60,10 +61,8 @@ final class EventTypeExamples {
     }
 
     private static ObjectNode body(WebhookEventType type, ObjectNode data) {
-        ObjectNode body = JsonNodeFactory.instance
-                .objectNode()
-                .put("type", type.code())
-                .put("timestamp", AT.toString());
+        ObjectNode body =
+                JsonNodeFactory.instance.objectNode().put("type", type.code()).put("timestamp", AT.toString());
         body.set("data", data);
         return body;
     }

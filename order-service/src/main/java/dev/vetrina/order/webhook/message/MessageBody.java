@@ -22,10 +22,8 @@ final class MessageBody {
     }
 
     private static String text(WebhookEventType type, Instant occurredAt, ObjectNode data) {
-        ObjectNode body = JsonNodeFactory.instance
-                .objectNode()
-                .put("type", type.code())
-                .put("timestamp", occurredAt.toString());
+        ObjectNode body =
+                JsonNodeFactory.instance.objectNode().put("type", type.code()).put("timestamp", occurredAt.toString());
         body.set("data", data);
         return body.toString();
     }

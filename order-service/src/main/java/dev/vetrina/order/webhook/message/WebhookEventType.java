@@ -13,7 +13,8 @@ public enum WebhookEventType {
             "order.placed",
             "A buyer placed an order with lines of yours; their stock is held, nothing is paid yet",
             "orderId sequence market sessionId creatorId placedAt reservedUntil"),
-    ORDER_PAID("order.paid", "The order is paid: confirm and ship your part", "orderId sequence market sessionId paidAt"),
+    ORDER_PAID(
+            "order.paid", "The order is paid: confirm and ship your part", "orderId sequence market sessionId paidAt"),
     ORDER_CANCELLED(
             "order.cancelled",
             "The order was cancelled as a whole; your stock is available again",
@@ -81,8 +82,7 @@ public enum WebhookEventType {
             "deal.rejected",
             "A deal with your variant was not taken, and why",
             "dealId sequence sessionId variantId reason rejectedAt"),
-    DEAL_OPENED(
-            "deal.opened", "The deal can be bought from now on", "dealId sequence sessionId variantId openedAt"),
+    DEAL_OPENED("deal.opened", "The deal can be bought from now on", "dealId sequence sessionId variantId openedAt"),
     DEAL_SOLD_OUT(
             "deal.sold-out", "Every unit of the deal is held or sold", "dealId sequence sessionId variantId soldOutAt"),
     DEAL_REOPENED(
@@ -93,7 +93,8 @@ public enum WebhookEventType {
             "deal.closed",
             "The deal is over: what was sold, and what is on sale again",
             "dealId sequence sessionId variantId reason sold held returned closedAt"),
-    ENDPOINT_TEST("endpoint.test", "You asked for it, at this endpoint only, whatever it is subscribed to", "endpointId"),
+    ENDPOINT_TEST(
+            "endpoint.test", "You asked for it, at this endpoint only, whatever it is subscribed to", "endpointId"),
     ENDPOINT_DISABLED(
             "endpoint.disabled",
             "Another endpoint of yours is sent nothing any more, and why; told whatever the endpoint is subscribed to",

@@ -125,7 +125,9 @@ class PartnerClientTest {
                 .then()
                 .body("items.size()", equalTo(0));
 
-        createWithWebhook(key, "https://93.184.216.34/hooks", "order.paid").then().statusCode(201);
+        createWithWebhook(key, "https://93.184.216.34/hooks", "order.paid")
+                .then()
+                .statusCode(201);
     }
 
     private Response createWithWebhook(String key, String url, String type) {

@@ -101,7 +101,8 @@ class Proxy {
     }
 
     private Future<ProxyResponse> attempt(Passage passage, ProxyRequest proxied, boolean mayRepeat, LimitedBody body) {
-        // A service cannot answer what has not come: that is not held against it, or slow clients could have it left alone.
+        // A service cannot answer what has not come: that is not held against it, or slow clients could have it left
+        // alone.
         BooleanSupplier clientsFault = () -> body.exceeded()
                 || passage.routing().response().closed()
                 || !passage.routing().request().isEnded();
@@ -124,8 +125,7 @@ class Proxy {
                                 : Future.failedFuture(failure));
     }
 
-    private static Future<ProxyResponse> send(
-            ProxyRequest proxied, Connected connected, BooleanSupplier clientsFault) {
+    private static Future<ProxyResponse> send(ProxyRequest proxied, Connected connected, BooleanSupplier clientsFault) {
         return proxied.send(connected.request())
                 .onSuccess(answer -> connected.instance().answered())
                 .onFailure(failure -> {

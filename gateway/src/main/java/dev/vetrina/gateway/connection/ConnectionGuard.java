@@ -1,5 +1,6 @@
 package dev.vetrina.gateway.connection;
 
+import io.netty.buffer.ByteBuf;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.ChannelPipeline;
@@ -32,7 +33,10 @@ final class ConnectionGuard extends ChannelInboundHandlerAdapter {
 
     @Override
     public void channelRead(ChannelHandlerContext context, Object bytes) {
-        RequestGuard guard = requests == null ? watchRequests(context) : requests;
+        if (requests == null && bytes instanceof ByteBuf begun) {
+            findOutWhatIsSpoken(context, begun);
+        }
+        RequestGuard guard = requests;
         if (guard == null) {
             context.fireChannelRead(bytes);
         } else if (guard.hasRefused()) {
@@ -52,21 +56,28 @@ final class ConnectionGuard extends ChannelInboundHandlerAdapter {
         context.fireChannelInactive();
     }
 
-    /** Under TLS it is known only after the handshake what is spoken; HTTP/2 has bounds of its own, in its codec. */
-    private @Nullable RequestGuard watchRequests(ChannelHandlerContext context) {
+    /**
+     * Vert.x makes the pipeline of HTTP/1 or HTTP/2 when the first bytes tell which; under TLS the handshake does. It gets no more
+     * of them before than it takes, so that no request is made before somebody watches.
+     */
+    private void findOutWhatIsSpoken(ChannelHandlerContext context, ByteBuf begun) {
         ChannelPipeline pipeline = context.pipeline();
-        if (pipeline.get("handler") == null) {
-            return null;
+        while (pipeline.get("ssl") == null && !isKnown(pipeline) && begun.readableBytes() > 1) {
+            context.fireChannelRead(begun.readRetainedSlice(1));
         }
-        if (pipeline.get("httpDecoder") == null) {
+        if (pipeline.get("httpDecoder") != null) {
+            RequestGuard guard = new RequestGuard(settings);
+            pipeline.addAfter("httpEncoder", "request-guard", guard);
+            requests = guard;
+        } else if (pipeline.get("handler") != null) {
+            // HTTP/2 has bounds of its own, in its codec.
             endFirstDeadline();
             pipeline.remove(this);
-            return null;
         }
-        RequestGuard guard = new RequestGuard(settings);
-        pipeline.addBefore("handler", "request-guard", guard);
-        requests = guard;
-        return guard;
+    }
+
+    private static boolean isKnown(ChannelPipeline pipeline) {
+        return pipeline.get("httpDecoder") != null || pipeline.get("handler") != null;
     }
 
     private void firstHeadIsLate(ChannelHandlerContext context) {

@@ -6,6 +6,7 @@ import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelPromise;
 import io.netty.channel.socket.DuplexChannel;
 import io.netty.handler.codec.http.HttpContent;
+import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpResponse;
 import io.netty.handler.codec.http.HttpStatusClass;
@@ -62,6 +63,8 @@ final class RequestGuard extends ChannelDuplexHandler {
                 refuse(fault, unanswered == 0);
                 return false;
             }
+            // No connection becomes one of another protocol: that would be a way past proxies that do not understand it.
+            request.headers().remove(HttpHeaderNames.UPGRADE);
             seenRequest = true;
             unanswered++;
             endTimer();

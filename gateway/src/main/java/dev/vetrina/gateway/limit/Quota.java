@@ -5,18 +5,18 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** So many requests in a window, as {@code 600/60S}: all at once if they were saved up, and evenly for ever. */
-record Quota(long requests, Duration window) {
+public record Quota(long requests, Duration window) {
 
     private static final Pattern TEXT = Pattern.compile("([1-9][0-9]{0,9})/([1-9][0-9]{0,5})S");
 
-    Quota {
+    public Quota {
         if (requests < 1 || window.toSeconds() < 1) {
             throw new IllegalArgumentException("a quota allows at least one request, in at least one second");
         }
     }
 
-    /** How configuration is read. */
-    static Quota of(String text) {
+    /** How configuration is read, which finds only what is public. */
+    public static Quota of(String text) {
         Matcher matcher = TEXT.matcher(text);
         if (!matcher.matches()) {
             throw new IllegalArgumentException(text + " is not a quota such as 600/60S");

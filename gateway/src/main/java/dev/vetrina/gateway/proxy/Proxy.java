@@ -109,7 +109,8 @@ class Proxy {
     }
 
     private Future<ProxyResponse> attempt(Passage passage, ProxyRequest proxied, boolean mayRepeat, LimitedBody body) {
-        // A service cannot answer what has not come: that is not held against it, or slow clients could have it left alone.
+        // A service cannot answer what has not come: that is not held against it, or slow clients could have it left
+        // alone.
         BooleanSupplier clientsFault = () -> body.exceeded()
                 || passage.routing().response().closed()
                 || !passage.routing().request().isEnded();
@@ -132,8 +133,7 @@ class Proxy {
                                 : Future.failedFuture(failure));
     }
 
-    private static Future<ProxyResponse> send(
-            ProxyRequest proxied, Connected connected, BooleanSupplier clientsFault) {
+    private static Future<ProxyResponse> send(ProxyRequest proxied, Connected connected, BooleanSupplier clientsFault) {
         return proxied.send(connected.request())
                 .onSuccess(answer -> connected.instance().answered())
                 .onFailure(failure -> {

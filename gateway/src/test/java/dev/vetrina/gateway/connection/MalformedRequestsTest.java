@@ -63,7 +63,7 @@ class MalformedRequestsTest {
                 Map.entry("a fragment", "GET /v1/orders#x HTTP/1.1\r\n" + HOST + "\r\n"),
                 Map.entry("a name with a space", "GET /v1/orders HTTP/1.1\r\n" + HOST + "X Y: 1\r\n\r\n"),
                 Map.entry("a zero in a value", "GET /v1/orders HTTP/1.1\r\n" + HOST + "X: a\0b\r\n\r\n"),
-                Map.entry("no HTTP at all", "\u0016\u0003\u0001\u0002\u0000\r\n\r\n"));
+                Map.entry("no HTTP at all", "hello\r\n\r\n"));
         requests.forEach((what, request) -> {
             String answer = RawClient.answer(port, request);
             assertThat(answer).as(what).startsWith("HTTP/1.1 400 ").contains("\"code\":\"malformed-request\"");
@@ -149,7 +149,7 @@ class MalformedRequestsTest {
                 "POST /v1/orders HTTP/1.1\r\n" + HOST
                         + "Authorization: Basic YTpi\r\nX-Original-URL: /q/metrics\r\nX-Rewrite-URL: /q/metrics\r\n"
                         + "X-HTTP-Method-Override: DELETE\r\nX-Forwarded-For: 127.0.0.1\r\nX-Real-IP: 127.0.0.1\r\n"
-                        + "Connection: close, Authorization, X-Request-Id, Content-Length\r\nContent-Length: 2\r\n\r\n{}");
+                        + "Connection: close\r\nConnection: Authorization, X-Request-Id, Content-Length\r\nContent-Length: 2\r\n\r\n{}");
         HttpServerRequest request = Stubs.order().requests().getFirst();
         assertThat(request.method().name()).isEqualTo("POST");
         assertThat(request.uri()).isEqualTo("/v1/orders");
@@ -166,7 +166,7 @@ class MalformedRequestsTest {
         String answer = RawClient.answer(
                 port,
                 "GET /v1/orders HTTP/1.1\r\n" + HOST
-                        + "Connection: close, Upgrade, HTTP2-Settings\r\nUpgrade: h2c\r\nHTTP2-Settings: AAMAAABkAAQAAP__\r\n\r\n");
+                        + "Connection: close\r\nConnection: Upgrade, HTTP2-Settings\r\nUpgrade: h2c\r\nHTTP2-Settings: AAMAAABkAAQAAP__\r\n\r\n");
         assertThat(answer).startsWith("HTTP/1.1 200 ").doesNotContain("101 Switching");
         assertThat(Stubs.order().requests().getFirst().headers().contains("Upgrade"))
                 .isFalse();

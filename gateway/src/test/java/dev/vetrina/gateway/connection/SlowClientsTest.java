@@ -85,7 +85,8 @@ class SlowClientsTest {
         othersAreServed();
 
         List<String> answers = clients.stream().map(RawClient::untilClosed).toList();
-        assertThat(answers).allMatch(answer -> answer.startsWith("HTTP/1.1 408 ") || answer.startsWith("HTTP/1.1 503 "));
+        assertThat(answers)
+                .allMatch(answer -> answer.startsWith("HTTP/1.1 408 ") || answer.startsWith("HTTP/1.1 503 "));
         assertThat(answers).anyMatch(answer -> answer.contains("\"code\":\"overloaded\""));
         assertThat(complete).hasValue(1);
         // What clients keep back is not held against the service.

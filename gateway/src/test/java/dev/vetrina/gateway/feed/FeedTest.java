@@ -265,7 +265,10 @@ class FeedTest {
 
     @Test
     void aViewerMayComeOverHttp2() {
-        var client = Stubs.vertx().createHttpClient(new HttpClientOptions().setProtocolVersion(HttpVersion.HTTP_2));
+        var client = Stubs.vertx()
+                .createHttpClient(new HttpClientOptions()
+                        .setProtocolVersion(HttpVersion.HTTP_2)
+                        .setHttp2ClearTextUpgrade(false));
         List<String> read = new CopyOnWriteArrayList<>();
         List<HttpClientResponse> answers = new CopyOnWriteArrayList<>();
         for (int i = 0; i < 2; i++) {

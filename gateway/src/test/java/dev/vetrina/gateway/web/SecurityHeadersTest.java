@@ -108,7 +108,7 @@ class SecurityHeadersTest {
                 .options("/v1/orders")
                 .then()
                 .header("Access-Control-Allow-Origin", nullValue())
-                .header("Access-Control-Allow-Methods", nullValue());
+                .header("Access-Control-Allow-Credentials", nullValue());
         given().header("Origin", "https://evil.example")
                 .get("/v1/brands")
                 .then()

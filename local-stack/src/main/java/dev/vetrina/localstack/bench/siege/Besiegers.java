@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
 /** Holds an attack's connections, trickles on each in turn, and opens those anew that were closed. */
@@ -19,10 +20,10 @@ final class Besiegers implements AutoCloseable {
     private final Attack attack;
     private final InetSocketAddress gateway;
     private final Deque<SocketChannel> connections = new ArrayDeque<>();
+    private final AtomicInteger opened = new AtomicInteger();
+    private final AtomicInteger lost = new AtomicInteger();
     private final Thread thread;
     private volatile boolean over;
-    private volatile int opened;
-    private volatile int lost;
 
     private Besiegers(Attack attack, int port) {
         this.attack = attack;
@@ -36,12 +37,12 @@ final class Besiegers implements AutoCloseable {
 
     /** Connections, those that were opened again included. */
     int opened() {
-        return opened;
+        return opened.get();
     }
 
     /** Connections that the gateway has closed. */
     int lost() {
-        return lost;
+        return lost.get();
     }
 
     private void besiege() {
@@ -64,10 +65,10 @@ final class Besiegers implements AutoCloseable {
             SocketChannel connection = SocketChannel.open(gateway);
             connections.addLast(connection);
             connection.configureBlocking(false);
-            opened = opened + 1;
+            opened.incrementAndGet();
             var _ = connection.write(ascii(attack.opening()));
         } catch (IOException refused) {
-            lost = lost + 1;
+            lost.incrementAndGet();
         }
     }
 
@@ -82,7 +83,7 @@ final class Besiegers implements AutoCloseable {
         } catch (IOException reset) {
             // It is lost, as one that was closed is.
         }
-        lost = lost + 1;
+        lost.incrementAndGet();
         close(connection);
         open();
     }

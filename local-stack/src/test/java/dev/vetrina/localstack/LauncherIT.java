@@ -3,10 +3,15 @@ package dev.vetrina.localstack;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.vetrina.localstack.client.ClientJourney;
+import dev.vetrina.localstack.client.Clients;
+import dev.vetrina.localstack.client.DocumentedAnswers;
+import dev.vetrina.localstack.contract.WatchedGateway;
 import dev.vetrina.localstack.stack.Port;
 import dev.vetrina.localstack.stack.Ports;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -29,7 +34,7 @@ class LauncherIT {
     }
 
     @Test
-    void nothingStaysBehindAKilledLauncherAndTheNextOneStartsAndStopsCleanly() throws Exception {
+    void nothingStaysBehindAKilledLauncherAndTheNextOneServesAGeneratedClientAndStopsCleanly() throws Exception {
         Process killed = up("--fresh");
         assertThat(readUntilReady(killed)).contains("Vetrina is ready");
         List<ProcessHandle> children = children();
@@ -42,12 +47,23 @@ class LauncherIT {
         Process next = up();
         assertThat(readUntilReady(next)).contains("Vetrina is ready");
         List<ProcessHandle> again = children();
+        aClientMadeOfTheDocumentRunsTheWholeJourneyAndEveryAnswerIsAsDocumented();
         Process down = launch("down");
         assertThat(down.inputReader().lines().toList()).anyMatch(line -> line.startsWith("Vetrina has stopped"));
         assertThat(next.waitFor(60, TimeUnit.SECONDS)).isTrue();
         assertThat(next.exitValue()).isZero();
         assertThat(again).noneMatch(ProcessHandle::isAlive);
         assertThat(home.resolve("run")).doesNotExist();
+    }
+
+    /** Not a test of its own, for it would have to start a system of its own. */
+    private void aClientMadeOfTheDocumentRunsTheWholeJourneyAndEveryAnswerIsAsDocumented() throws Exception {
+        URI gateway = URI.create(ports.url(Port.GATEWAY));
+        try (WatchedGateway watched = WatchedGateway.start(gateway, gateway, DocumentedAnswers.ofTheProject())) {
+            new ClientJourney(Clients.of(watched.uri(), ports.url(Port.IDENTITY) + "/realms/vetrina")).run();
+            assertThat(watched.violations()).isEmpty();
+            assertThat(watched.exchanges()).isGreaterThan(20);
+        }
     }
 
     private Process up(String... more) throws IOException {

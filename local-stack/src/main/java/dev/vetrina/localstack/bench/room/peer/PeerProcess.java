@@ -19,7 +19,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** A server that runs as long as its input is open. */
-final class PeerProcess implements AutoCloseable {
+public final class PeerProcess implements AutoCloseable {
 
     /** For a server that does not look at its input: the shell does so for it. */
     private static final List<String> GUARD = List.of("sh", "-c", "\"$@\" & cat >/dev/null; kill $!; wait $!", "guard");
@@ -38,7 +38,7 @@ final class PeerProcess implements AutoCloseable {
         this.log = log;
     }
 
-    static PeerProcess guarded(List<String> command, Path log) throws IOException {
+    public static PeerProcess guarded(List<String> command, Path log) throws IOException {
         return start(Stream.concat(GUARD.stream(), command.stream()).toList(), log);
     }
 
@@ -61,7 +61,7 @@ final class PeerProcess implements AutoCloseable {
     }
 
     /** Returns once it takes connections. */
-    void awaitPort(int port) throws IOException {
+    public void awaitPort(int port) throws IOException {
         long deadline = System.nanoTime() + START_LIMIT.toNanos();
         while (!takesConnections(port)) {
             if (!process.isAlive() || System.nanoTime() > deadline) {

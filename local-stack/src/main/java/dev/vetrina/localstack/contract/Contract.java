@@ -5,7 +5,6 @@ import dev.vetrina.localstack.demo.DemoOptions;
 import dev.vetrina.localstack.demo.DemoResult;
 import dev.vetrina.localstack.stack.StackFailure;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -55,7 +54,8 @@ public final class Contract {
         if (Files.exists(docs.resolve("asyncapi.yaml"))) {
             findings.check(
                     "AsyncAPI's parser on asyncapi.yaml",
-                    () -> workshop.run("asyncapi.js", docs.resolve("asyncapi.yaml").toString()));
+                    () -> workshop.run(
+                            "asyncapi.js", docs.resolve("asyncapi.yaml").toString()));
         } else {
             findings.leftOut("AsyncAPI's parser", "there is no docs/asyncapi.yaml");
         }
@@ -68,8 +68,14 @@ public final class Contract {
         Path rules = docs.resolve("redocly.yaml");
         return Files.exists(rules)
                 ? workshop.run(
-                        "node_modules/@redocly/cli/bin/cli.js", "lint", "--config=" + rules, openApi().toString())
-                : workshop.run("node_modules/@redocly/cli/bin/cli.js", "lint", openApi().toString());
+                        "node_modules/@redocly/cli/bin/cli.js",
+                        "lint",
+                        "--config=" + rules,
+                        openApi().toString())
+                : workshop.run(
+                        "node_modules/@redocly/cli/bin/cli.js",
+                        "lint",
+                        openApi().toString());
     }
 
     /** The journey and a show with Prism in between, then the partner guide as it is written. */
@@ -79,7 +85,8 @@ public final class Contract {
                 WatchedGateway watched = WatchedGateway.start(prism.uri(), where.gateway(), Prism::violations)) {
             findings.check(
                     "the journey of the TypeScript client",
-                    () -> workshop.run("compiled/journey/journey.js", watched.uri().toString(), where.issuer()));
+                    () -> workshop.run(
+                            "compiled/journey/journey.js", watched.uri().toString(), where.issuer()));
             show(where.at(watched.uri()));
             findings.note(
                     "Prism on " + watched.exchanges() + " requests and answers",
@@ -110,9 +117,11 @@ public final class Contract {
         Path notes = folder.resolve("official-webhooks.log");
         Files.deleteIfExists(notes);
         Guide guide = Guide.of(Files.readString(written));
-        findings.check("every command of the partner guide", () -> guide.program(
-                        folder, workshop.environment("official-webhooks.js"), where.gateway(), where.issuer())
-                .run());
+        findings.check(
+                "every command of the partner guide",
+                () -> guide.program(
+                                folder, workshop.environment("official-webhooks.js"), where.gateway(), where.issuer())
+                        .run());
         List<String> outcomes = Files.exists(notes) ? Files.readAllLines(notes) : List.of("none came");
         findings.note(
                 "the guide's webhooks by the official library of Standard Webhooks",

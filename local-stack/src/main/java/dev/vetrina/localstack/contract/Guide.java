@@ -12,7 +12,8 @@ import java.util.stream.Collectors;
 /** The commands of the partner guide, which stand in blocks that begin with {@code ```sh guide}. */
 record Guide(String commands) {
 
-    private static final Pattern BLOCK = Pattern.compile("^```sh guide[^\\n]*\\n(.*?)^```", Pattern.DOTALL | Pattern.MULTILINE);
+    private static final Pattern BLOCK =
+            Pattern.compile("^```sh guide[^\\n]*\\n(.*?)^```", Pattern.DOTALL | Pattern.MULTILINE);
 
     /** What it starts in the background ends with it, also where it fails half-way. */
     private static final String END_OF_ITS_SERVERS = "trap 'kill $(jobs -p) 2>/dev/null || true' EXIT\n";

@@ -48,7 +48,8 @@ record NodeRuntime(Path node, List<String> npm) {
         }
         URI registry = registry();
         RegistryPackage wanted = RegistryPackage.of(platform(), written);
-        progress.accept("Node.js " + wanted.version() + " and npm, from " + registry.getHost() + " unless they are there");
+        progress.accept(
+                "Node.js " + wanted.version() + " and npm, from " + registry.getHost() + " unless they are there");
         Path runtime = wanted.in(folder, registry).resolve("bin/node");
         Path cli = RegistryPackage.of("npm", written).in(folder, registry).resolve("bin/npm-cli.js");
         return new NodeRuntime(runtime, List.of(runtime.toString(), cli.toString()));

@@ -46,7 +46,8 @@ record RegistryPackage(String name, String version, String checksum) {
         Path unpacked = Files.createTempDirectory(parent, name);
         try {
             fetch(registry.resolve(name + "/-/" + name + "-" + version + ".tgz"), archive);
-            NodeProgram.of(List.of("tar", "-xzf", archive.toString(), "--strip-components=1", "-C", unpacked.toString()))
+            NodeProgram.of(List.of(
+                            "tar", "-xzf", archive.toString(), "--strip-components=1", "-C", unpacked.toString()))
                     .run()
                     .require("unpacking " + name);
             // Only what is complete gets its name, so that a fetch that was interrupted begins anew.
@@ -61,8 +62,8 @@ record RegistryPackage(String name, String version, String checksum) {
         try (HttpClient http = HttpClient.newBuilder()
                 .followRedirects(HttpClient.Redirect.NORMAL)
                 .build()) {
-            HttpResponse<Path> answer = http.send(
-                    HttpRequest.newBuilder(address).timeout(LIMIT).build(), BodyHandlers.ofFile(archive));
+            HttpResponse<Path> answer =
+                    http.send(HttpRequest.newBuilder(address).timeout(LIMIT).build(), BodyHandlers.ofFile(archive));
             if (answer.statusCode() != 200) {
                 throw new StackFailure(address + " could not be fetched: " + answer.statusCode());
             }

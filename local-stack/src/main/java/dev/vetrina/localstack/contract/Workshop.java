@@ -52,7 +52,10 @@ final class Workshop {
     /** For a shell in which {@code node} is ours and loads {@code script} before its program. */
     Map<String, String> environment(String script) {
         return Map.of(
-                "PATH", node.path(), "NODE_OPTIONS", "--import=" + folder.resolve(script).toUri());
+                "PATH",
+                node.path(),
+                "NODE_OPTIONS",
+                "--import=" + folder.resolve(script).toUri());
     }
 
     /** The words that start a program of a package, or one of our own. */

@@ -77,8 +77,7 @@ public record DemoOptions(
 
     /** @param api where the same system is reached, too */
     public DemoOptions at(URI api) {
-        return new DemoOptions(
-                api, issuer, identityAdmin, catalogues, viewers, buyers, stock, pinTime, patience);
+        return new DemoOptions(api, issuer, identityAdmin, catalogues, viewers, buyers, stock, pinTime, patience);
     }
 
     public DemoOptions withCatalogues(List<Catalogue> others) {

@@ -81,10 +81,7 @@ public final class DocumentedAnswers implements Function<Exchange, List<String>>
     }
 
     private List<String> judged(String pointer, String body) {
-        return schemas
-                .getSchema(SchemaLocation.of(IRI + "#" + pointer), STRICT)
-                .validate(Json.read(body))
-                .stream()
+        return schemas.getSchema(SchemaLocation.of(IRI + "#" + pointer), STRICT).validate(Json.read(body)).stream()
                 .map(ValidationMessage::getMessage)
                 .toList();
     }

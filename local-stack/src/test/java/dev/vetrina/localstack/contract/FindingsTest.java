@@ -21,6 +21,9 @@ class FindingsTest {
         assertThat(findings.failed()).containsExactly("handle");
         assertThat(told)
                 .containsExactly(
-                        "NOT ok  handle", "        it is loose", "ok      colour", "--      lid: left out, there is none");
+                        "NOT ok  handle",
+                        "        it is loose",
+                        "ok      colour",
+                        "--      lid: left out, there is none");
     }
 }

@@ -25,7 +25,8 @@ class RegistryPackageTest {
     @TempDir
     private Path folder;
 
-    private final HttpServer registry = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    private final HttpServer registry =
+            HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     private byte[] archive = {};
 
     RegistryPackageTest() throws IOException {}

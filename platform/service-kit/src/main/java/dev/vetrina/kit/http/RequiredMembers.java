@@ -26,8 +26,11 @@ import org.jspecify.annotations.Nullable;
  * Says of every answer which members are always there: those components of its record that are not {@code @Nullable}. Without
  * it a generated client would have to expect an order without an id. Runs while a service is built.
  */
-@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = RequiredMembers.AFTER_THE_PROBLEMS)
 public class RequiredMembers implements OASFilter {
+
+    /** Lower is later; what is not said is 1. */
+    static final int AFTER_THE_PROBLEMS = 0;
 
     private static final DotName RECORD = DotName.createSimple(Record.class);
     private static final DotName NULLABLE = DotName.createSimple(Nullable.class);

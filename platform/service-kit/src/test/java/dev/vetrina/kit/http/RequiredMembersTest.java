@@ -62,7 +62,8 @@ class RequiredMembersTest {
     }
 
     private static List<String> required(OpenAPI document, String schema) {
-        return Objects.requireNonNull(document.getComponents().getSchemas().get(schema)).getRequired();
+        return Objects.requireNonNull(document.getComponents().getSchemas().get(schema))
+                .getRequired();
     }
 
     private static OpenAPI document() {

@@ -44,6 +44,7 @@ public final class Main {
                 case "down" ->
                     new DownCommand(System.out).run(StackArguments.parse(rest).home());
                 case "demo" -> new DemoCommand(System.out).run(rest);
+                case "contract" -> new ContractCommand(System.out).run(rest);
                 case "bench" -> new BenchCommand(System.out, System.err).run(rest);
                 default -> throw new StackFailure("There is no command '" + command + "': ./vetrina help lists them.");
             };

@@ -4,10 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.vetrina.localstack.access.OperationsWalk;
+import dev.vetrina.localstack.client.ClientJourney;
+import dev.vetrina.localstack.client.Clients;
+import dev.vetrina.localstack.client.DocumentedAnswers;
+import dev.vetrina.localstack.contract.WatchedGateway;
 import dev.vetrina.localstack.stack.Port;
 import dev.vetrina.localstack.stack.Ports;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -30,7 +35,7 @@ class LauncherIT {
     }
 
     @Test
-    void nothingStaysBehindAKilledLauncherAndTheNextOneStartsAndStopsCleanly() throws Exception {
+    void nothingStaysBehindAKilledLauncherAndTheNextOneServesAGeneratedClientAndStopsCleanly() throws Exception {
         Process killed = up("--fresh");
         assertThat(readUntilReady(killed)).contains("Vetrina is ready");
         List<ProcessHandle> children = children();
@@ -45,6 +50,7 @@ class LauncherIT {
         List<ProcessHandle> again = children();
         everyOperationRefusesWhoeverMayNotCallIt();
         theGuideForPartnersIsTrue();
+        aClientMadeOfTheDocumentRunsTheWholeJourneyAndEveryAnswerIsAsDocumented();
         Process down = launch("down");
         assertThat(down.inputReader().lines().toList()).anyMatch(line -> line.startsWith("Vetrina has stopped"));
         assertThat(next.waitFor(60, TimeUnit.SECONDS)).isTrue();
@@ -78,6 +84,16 @@ class LauncherIT {
                             .anyMatch(body -> body.contains("\"order.paid\""))
                             .anyMatch(body -> body.contains("\"fulfilment.shipped\""))
                             .allMatch(body -> body.contains("\"test\":true")));
+        }
+    }
+
+    /** Not a test of its own, for it would have to start a system of its own. */
+    private void aClientMadeOfTheDocumentRunsTheWholeJourneyAndEveryAnswerIsAsDocumented() throws Exception {
+        URI gateway = URI.create(ports.url(Port.GATEWAY));
+        try (WatchedGateway watched = WatchedGateway.start(gateway, gateway, DocumentedAnswers.ofTheProject())) {
+            new ClientJourney(Clients.of(watched.uri(), ports.url(Port.IDENTITY) + "/realms/vetrina")).run();
+            assertThat(watched.violations()).isEmpty();
+            assertThat(watched.exchanges()).isGreaterThan(20);
         }
     }
 

@@ -68,7 +68,7 @@ record DealView(
             @Nullable
             Money referencePrice) {}
 
-    @Schema(name = "DealRejection")
+    @Schema(name = "RejectedDeal")
     record Rejection(
             DealRejection reason,
 

@@ -14,7 +14,6 @@ import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +35,8 @@ record SeriesTerms(
 
         @NotNull
         @Schema(
-                type = SchemaType.STRING,
+                implementation = String.class,
+                pattern = LOCAL_TIME,
                 description =
                         "The first start, without an offset: the local time is the same on every day. One that the clocks"
                                 + " leave out is moved on by what they leave out, of one that they show twice the first counts.",
@@ -58,6 +58,8 @@ record SeriesTerms(
         Integer plannedMinutes,
 
         @Valid @Nullable Presentation presentation) {
+
+    private static final String LOCAL_TIME = "\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?";
 
     SeriesTerms {
         localStart = localStart == null ? localStart : localStart.truncatedTo(ChronoUnit.MINUTES);

@@ -13,6 +13,7 @@ record Attribution(
         return new Attribution(Model.LAST_TOUCH, windowSeconds);
     }
 
+    @Schema(name = "AttributionModel")
     enum Model {
         /** The session from which the line was bought, whatever the buyer watched before. */
         LAST_TOUCH

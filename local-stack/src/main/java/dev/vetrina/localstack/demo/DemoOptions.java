@@ -75,6 +75,11 @@ public record DemoOptions(
                 patience);
     }
 
+    /** @param api where the same system is reached, too */
+    public DemoOptions at(URI api) {
+        return new DemoOptions(api, issuer, identityAdmin, catalogues, viewers, buyers, stock, pinTime, patience);
+    }
+
     public DemoOptions withCatalogues(List<Catalogue> others) {
         return new DemoOptions(gateway, issuer, identityAdmin, others, viewers, buyers, stock, pinTime, patience);
     }

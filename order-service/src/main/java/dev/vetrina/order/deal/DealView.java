@@ -39,6 +39,7 @@ record DealView(
         Units units)
         implements Versioned {
 
+    @Schema(name = "DealInSaleState")
     enum State {
         ARMED,
         OPEN,

@@ -46,6 +46,7 @@ record AdjustInventoryRequest(
             String reference) {}
 
     /** Why a brand changes its stock. */
+    @Schema(name = "AdjustmentReason")
     enum Reason {
         RECEIVED,
         CORRECTION,

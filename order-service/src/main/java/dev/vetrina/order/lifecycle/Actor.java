@@ -3,6 +3,7 @@ package dev.vetrina.order.lifecycle;
 import dev.vetrina.kit.security.Caller;
 import dev.vetrina.kit.security.Roles;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,7 @@ public record Actor(Kind kind, @Nullable String id) {
     public static final Actor SYSTEM = new Actor(Kind.SYSTEM, null);
 
     /** On whose behalf. */
+    @Schema(name = "ActorKind")
     public enum Kind {
         CUSTOMER,
         BRAND,

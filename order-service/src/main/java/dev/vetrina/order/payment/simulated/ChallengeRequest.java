@@ -6,6 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "SimulatedChallengeRequest")
 record ChallengeRequest(@NotNull Outcome outcome) {
 
+    @Schema(name = "SimulatedChallengeOutcome")
     enum Outcome {
         PASSED,
         FAILED

@@ -9,11 +9,13 @@ import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** What the simulated provider knows of one payment. */
 final class SimulatedCharge {
 
+    @Schema(name = "SimulatedChargeStatus")
     enum Status {
         REQUIRES_ACTION,
         AUTHORISED,

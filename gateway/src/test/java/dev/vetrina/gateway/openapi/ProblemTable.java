@@ -42,6 +42,17 @@ record ProblemTable(Map<String, Set<ProblemCode>> byOperation, Set<ProblemCode> 
                 .toList();
     }
 
+    /** @throws IllegalStateException if the code of an operation was not found: its service was not compiled to the end */
+    void requireAllOf(JsonNode document) {
+        Operations.of(document).stream()
+                .map(operation -> operation.path("operationId").asText())
+                .filter(id -> !byOperation.containsKey(id))
+                .findFirst()
+                .ifPresent(id -> {
+                    throw new IllegalStateException("There is no compiled method of the operation " + id);
+                });
+    }
+
     void addTo(JsonNode document) {
         ProblemExamples examples = new ProblemExamples((ObjectNode) document.path("components"));
         Operations.of(document).forEach(operation -> {

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The document of the whole API as it follows from the services' builds and the gateway's own files. */
 final class WholeDocument {
@@ -28,16 +29,29 @@ final class WholeDocument {
     private static final Path EXAMPLES = FILES.resolve("examples");
     private static final Path STORY = EXAMPLES.resolve("story.yaml");
 
+    private static @Nullable JsonNode made;
+
     private WholeDocument() {}
 
-    static JsonNode make() throws IOException {
+    /** A copy of its own for every caller, as reading the services' code takes seconds. */
+    static synchronized JsonNode make() throws IOException {
+        if (made == null) {
+            made = makeAnew();
+        }
+        return made.deepCopy();
+    }
+
+    private static JsonNode makeAnew() throws IOException {
         ApiDocument document = new ApiDocument(frame());
+        ProblemTable problems = ProblemTable.read(Path.of(".."));
         for (String service : SERVICES) {
-            document.add(service, documentOf(service));
+            JsonNode part = documentOf(service);
+            problems.requireAllOf(part);
+            document.add(service, part);
         }
         JsonNode merged = document.merged();
         Bounds.addTo(merged);
-        ProblemTable.read(Path.of("..")).addTo(merged);
+        problems.addTo(merged);
         examples().addTo(merged);
         return merged;
     }

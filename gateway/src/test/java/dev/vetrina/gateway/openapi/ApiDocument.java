@@ -10,6 +10,7 @@ final class ApiDocument {
 
     private final ObjectNode document;
     private final Map<String, JsonNode> paths = new TreeMap<>();
+    private final Map<String, JsonNode> webhooks = new TreeMap<>();
     private final Map<String, Map<String, JsonNode>> components = new TreeMap<>();
 
     /** @param frame info, servers, tags, and what the gateway itself answers */
@@ -24,6 +25,9 @@ final class ApiDocument {
             addAnswersOfTheGateway(path.getValue());
             put(source, "path", paths, path.getKey(), path.getValue());
         });
+        part.path("webhooks")
+                .properties()
+                .forEach(webhook -> put(source, "webhook", webhooks, webhook.getKey(), webhook.getValue()));
         part.path("components").properties().forEach(kind -> {
             Map<String, JsonNode> named = components.computeIfAbsent(kind.getKey(), name -> new TreeMap<>());
             kind.getValue()
@@ -35,6 +39,9 @@ final class ApiDocument {
 
     JsonNode merged() {
         document.set("paths", object(paths));
+        if (!webhooks.isEmpty()) {
+            document.set("webhooks", object(webhooks));
+        }
         ObjectNode all = document.putObject("components");
         components.forEach((kind, named) -> all.set(kind, object(named)));
         return document;

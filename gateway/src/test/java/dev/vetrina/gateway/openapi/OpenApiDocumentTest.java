@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,24 +18,16 @@ import org.junit.jupiter.api.Test;
  */
 class OpenApiDocumentTest {
 
-    private static final Path FRAME = Path.of("src/main/openapi/gateway.yaml");
     private static final Path COMMITTED = Path.of("../docs/openapi.yaml");
-    private static final List<String> SERVICES = List.of("catalog-service", "live-session-service", "order-service");
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final YAMLMapper YAML = YAMLMapper.builder()
-            .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
-            .disable(YAMLGenerator.Feature.SPLIT_LINES)
-            .enable(YAMLGenerator.Feature.MINIMIZE_QUOTES)
-            .enable(YAMLGenerator.Feature.ALWAYS_QUOTE_NUMBERS_AS_STRINGS)
-            .build();
 
     @Test
     void theCommittedDocumentIsThatOfTheServices() throws IOException {
-        JsonNode merged = merged();
+        JsonNode merged = WholeDocument.make();
         if (Boolean.getBoolean("openapi.write")) {
-            Files.writeString(COMMITTED, YAML.writeValueAsString(merged));
+            Files.writeString(COMMITTED, WholeDocument.YAML.writeValueAsString(merged));
         }
-        JsonNode committed = YAML.readTree(Files.readString(COMMITTED));
+        JsonNode committed = WholeDocument.YAML.readTree(Files.readString(COMMITTED));
         assertThat(committed)
                 .as("docs/openapi.yaml is not what the services are. If their change is meant, build them and run"
                         + " `./mvnw test -f gateway -Dtest=OpenApiDocumentTest -Dopenapi.write=true`, then read and"
@@ -48,7 +38,7 @@ class OpenApiDocumentTest {
     @Test
     void everyOperationHasANameOfItsOwnASummaryAndSaysWhoMayCallIt() throws IOException {
         List<String> operationIds = new ArrayList<>();
-        for (var path : merged().path("paths").properties()) {
+        for (var path : WholeDocument.make().path("paths").properties()) {
             for (var method : path.getValue().properties()) {
                 JsonNode operation = method.getValue();
                 if (operation.has("responses")) {
@@ -91,34 +81,12 @@ class OpenApiDocumentTest {
 
     @Test
     void twoShapesOfOneNameAreRefused() throws IOException {
-        ApiDocument document = new ApiDocument(frame());
+        ApiDocument document = new ApiDocument(WholeDocument.frame());
         document.add("one", JSON.readTree("{\"components\":{\"schemas\":{\"Thing\":{\"type\":\"string\"}}}}"));
         document.add("two", JSON.readTree("{\"components\":{\"schemas\":{\"Thing\":{\"type\":\"string\"}}}}"));
         JsonNode other = JSON.readTree("{\"components\":{\"schemas\":{\"Thing\":{\"type\":\"integer\"}}}}");
         assertThatThrownBy(() -> document.add("three", other))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("three: schemas Thing");
-    }
-
-    private static JsonNode merged() throws IOException {
-        ApiDocument document = new ApiDocument(frame());
-        for (String service : SERVICES) {
-            document.add(service, documentOf(service));
-        }
-        return document.merged();
-    }
-
-    private static JsonNode frame() throws IOException {
-        return YAML.readTree(Files.readString(FRAME));
-    }
-
-    private static JsonNode documentOf(String service) throws IOException {
-        Path document = Path.of("..", service, "target", "openapi", "openapi.json");
-        assertThat(document)
-                .as(
-                        "Build %s first: its document is made when it is built, as in `./mvnw package -f %s`",
-                        service, service)
-                .exists();
-        return JSON.readTree(Files.readString(document));
     }
 }

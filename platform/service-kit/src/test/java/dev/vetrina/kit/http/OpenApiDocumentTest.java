@@ -94,6 +94,20 @@ class OpenApiDocumentTest {
     }
 
     @Test
+    void whatIsAlwaysAnsweredIsRequiredAndWhatMayBeNullSaysSo() {
+        assertThat(document.getList("components.schemas.Trial.required", String.class))
+                .containsExactlyInAnyOrder("id", "name", "quantity", "version");
+        assertThat(document.getList("components.schemas.DeadLetter.required", String.class))
+                .contains("id", "reason");
+        assertThat(document.getList("components.schemas.PageDeadLetterView.required", String.class))
+                .as("nextCursor is left out on the last page")
+                .containsExactly("items");
+        assertThat(document.getList("components.schemas.TrialRequest.required", String.class))
+                .as("what is sent keeps its own rules")
+                .containsExactlyInAnyOrder("name", "lines");
+    }
+
+    @Test
     void headersAreDocumentedWhereTheyAreSent() {
         assertThat(document.getMap("paths.'/v1/trials'.post.responses.'201'.headers"))
                 .containsOnlyKeys("ETag", "Location", "Idempotent-Replayed");

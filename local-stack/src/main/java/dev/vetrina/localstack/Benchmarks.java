@@ -14,13 +14,12 @@ import java.util.stream.Collectors;
 /** All that there are. */
 final class Benchmarks {
 
-    private static final List<Benchmark> ALL =
-            List.of(
-                    new SmokeBenchmark(),
-                    new CheckoutBenchmark(),
-                    new RoomBenchmark(),
-                    new GatewayBenchmark(),
-                    new SiegeBenchmark());
+    private static final List<Benchmark> ALL = List.of(
+            new SmokeBenchmark(),
+            new CheckoutBenchmark(),
+            new RoomBenchmark(),
+            new GatewayBenchmark(),
+            new SiegeBenchmark());
 
     private Benchmarks() {}
 

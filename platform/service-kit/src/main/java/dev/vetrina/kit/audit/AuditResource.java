@@ -37,8 +37,8 @@ class AuditResource {
             operationId = "listAuditEntries",
             summary = "What operators and finance have done in a service",
             description = "The latest first: every operation that changes something and was called with one of these"
-                + " roles, refused ones included. An entry is written before the operation begins and completed once"
-                + " with its outcome; it is kept for two years and cannot be changed. What was sent is not in it.")
+                    + " roles, refused ones included. An entry is written before the operation begins and completed once"
+                    + " with its outcome; it is kept for two years and cannot be changed. What was sent is not in it.")
     public Page<AuditEntryView> list(
             @PathParam("service") String asked, @Valid @BeanParam AuditQuery query, @Valid @BeanParam PageParams page)
             throws SQLException {

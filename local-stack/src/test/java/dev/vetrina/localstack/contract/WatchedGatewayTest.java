@@ -82,7 +82,7 @@ class WatchedGatewayTest {
     void whatCannotBePassedOnIsCounted() throws Exception {
         upstream.stop(0);
 
-        assertThat(http.sendAsync(request("GET", "/v1/markets", ""), BodyHandlers.ofString()))
+        assertThat(http.sendAsync(request("POST", "/v1/orders", "a mug"), BodyHandlers.ofString()))
                 .failsWithin(PATIENCE);
         assertThat(watched.violations()).containsExactly("1 requests could not be passed on");
     }

@@ -46,7 +46,17 @@ public class RequiredMembers implements OASFilter {
 
     public RequiredMembers(IndexView index) {
         for (ClassInfo record : index.getKnownDirectSubclasses(RECORD)) {
-            (record.typeParameters().isEmpty() ? records : genericRecords).put(schemaName(record), record);
+            Map<String, ClassInfo> sort = record.typeParameters().isEmpty() ? records : genericRecords;
+            Optional<String> given = givenName(record);
+            // An event may be called like the view that is named after it, which is the one that is documented.
+            if (given.isPresent()) {
+                sort.put(given.get(), record);
+            } else {
+                sort.merge(
+                        record.simpleName(),
+                        record,
+                        (one, other) -> givenName(one).isPresent() ? one : other);
+            }
         }
     }
 
@@ -129,10 +139,9 @@ public class RequiredMembers implements OASFilter {
         return COLLECTIONS.contains(component.type().name());
     }
 
-    private static String schemaName(ClassInfo record) {
+    private static Optional<String> givenName(ClassInfo record) {
         return Optional.ofNullable(record.declaredAnnotation(SCHEMA))
                 .map(annotation -> annotation.value("name"))
-                .map(AnnotationValue::asString)
-                .orElseGet(record::simpleName);
+                .map(AnnotationValue::asString);
     }
 }

@@ -22,6 +22,9 @@ class RequiredMembersTest {
     @org.eclipse.microprofile.openapi.annotations.media.Schema(name = "Mug")
     record MugView(String title, @Nullable String note, long price, List<Handle> handles) {}
 
+    /** What an event calls what clients see as another record. */
+    record Mug(@Nullable String title) {}
+
     record Handle(String form) {}
 
     record Listed<T>(List<T> items, @Nullable String next) {}
@@ -35,7 +38,8 @@ class RequiredMembersTest {
     void whatIsNotNullableIsRequiredOfEveryAnswerAndOfWhatIsInIt() throws IOException {
         OpenAPI document = document();
 
-        new RequiredMembers(Index.of(MugView.class, Handle.class, Listed.class, Failure.class, OrderMug.class))
+        new RequiredMembers(
+                        Index.of(MugView.class, Mug.class, Handle.class, Listed.class, Failure.class, OrderMug.class))
                 .filterOpenAPI(document);
 
         assertThat(required(document, "ListedMug")).containsExactly("items");

@@ -135,9 +135,7 @@ final class RoomLife implements AutoCloseable {
                 reactionsUnsure.get(),
                 counted,
                 Optional.of(DrawFound.of(
-                        promised,
-                        api.require(Call.get(giveaway)).body(),
-                        api.all(Call.get(giveaway + "/entries")))));
+                        promised, api.require(Call.get(giveaway)).body(), api.all(Call.get(giveaway + "/entries")))));
     }
 
     @Override

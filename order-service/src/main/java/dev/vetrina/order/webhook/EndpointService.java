@@ -7,7 +7,7 @@ import dev.vetrina.kit.problem.LostRaces;
 import dev.vetrina.kit.problem.ProblemException;
 import dev.vetrina.kit.security.Caller;
 import dev.vetrina.order.webhook.message.Messages;
-import dev.vetrina.order.webhook.target.Targets;
+import dev.vetrina.order.webhook.destination.Targets;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;

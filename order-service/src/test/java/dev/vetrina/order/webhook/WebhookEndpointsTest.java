@@ -11,7 +11,7 @@ import static org.hamcrest.Matchers.startsWith;
 import dev.vetrina.kit.id.Ids;
 import dev.vetrina.order.OrderServiceTest;
 import dev.vetrina.order.webhook.Hooks.Hook;
-import dev.vetrina.order.webhook.target.ScriptedNames;
+import dev.vetrina.order.webhook.destination.ScriptedNames;
 import dev.vetrina.testkit.Api;
 import dev.vetrina.testkit.identity.Tokens;
 import java.util.List;

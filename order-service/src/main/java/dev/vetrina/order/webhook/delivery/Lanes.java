@@ -2,7 +2,7 @@ package dev.vetrina.order.webhook.delivery;
 
 import dev.vetrina.kit.id.Ids;
 import dev.vetrina.order.webhook.message.WebhookStorageException;
-import dev.vetrina.order.webhook.target.WebhookSettings;
+import dev.vetrina.order.webhook.destination.WebhookSettings;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;

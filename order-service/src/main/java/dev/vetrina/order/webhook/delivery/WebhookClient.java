@@ -1,8 +1,8 @@
 package dev.vetrina.order.webhook.delivery;
 
-import dev.vetrina.order.webhook.target.Target;
-import dev.vetrina.order.webhook.target.Targets;
-import dev.vetrina.order.webhook.target.WebhookSettings;
+import dev.vetrina.order.webhook.destination.Target;
+import dev.vetrina.order.webhook.destination.Targets;
+import dev.vetrina.order.webhook.destination.WebhookSettings;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;

@@ -3,7 +3,7 @@ package dev.vetrina.order.webhook.message;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.vetrina.kit.id.Ids;
-import dev.vetrina.order.webhook.target.WebhookSettings;
+import dev.vetrina.order.webhook.destination.WebhookSettings;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;

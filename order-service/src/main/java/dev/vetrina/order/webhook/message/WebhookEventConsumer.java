@@ -11,7 +11,7 @@ import dev.vetrina.order.lifecycle.Order;
 import dev.vetrina.order.lifecycle.Orders;
 import dev.vetrina.order.offer.Offer;
 import dev.vetrina.order.offer.Offers;
-import dev.vetrina.order.webhook.target.WebhookSettings;
+import dev.vetrina.order.webhook.destination.WebhookSettings;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -8,7 +8,7 @@ import dev.vetrina.order.OrderServiceTest;
 import dev.vetrina.order.webhook.Hooks;
 import dev.vetrina.order.webhook.Hooks.Hook;
 import dev.vetrina.order.webhook.Sink;
-import dev.vetrina.order.webhook.target.ScriptedNames;
+import dev.vetrina.order.webhook.destination.ScriptedNames;
 import dev.vetrina.testkit.Api;
 import dev.vetrina.testkit.MovableClock;
 import dev.vetrina.testkit.identity.Tokens;

@@ -9,7 +9,7 @@ import dev.vetrina.order.webhook.Hooks.Hook;
 import dev.vetrina.order.webhook.Sink;
 import dev.vetrina.order.webhook.message.ManyMessages;
 import dev.vetrina.order.webhook.message.WebhookSignal;
-import dev.vetrina.order.webhook.target.WebhookSettings;
+import dev.vetrina.order.webhook.destination.WebhookSettings;
 import dev.vetrina.testkit.MovableClock;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;

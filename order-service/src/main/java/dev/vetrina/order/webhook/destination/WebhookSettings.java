@@ -1,4 +1,4 @@
-package dev.vetrina.order.webhook.target;
+package dev.vetrina.order.webhook.destination;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;

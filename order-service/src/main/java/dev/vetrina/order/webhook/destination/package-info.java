@@ -4,6 +4,6 @@
  * name had at this attempt, and only to public ones unless configuration allows a network.
  */
 @NullMarked
-package dev.vetrina.order.webhook.target;
+package dev.vetrina.order.webhook.destination;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package dev.vetrina.order.webhook.target;
+package dev.vetrina.order.webhook.destination;
 
 import io.netty.channel.EventLoopGroup;
 import io.netty.channel.nio.NioEventLoopGroup;

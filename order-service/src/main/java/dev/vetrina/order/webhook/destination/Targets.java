@@ -1,4 +1,4 @@
-package dev.vetrina.order.webhook.target;
+package dev.vetrina.order.webhook.destination;
 
 import dev.vetrina.kit.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,4 +1,4 @@
-package dev.vetrina.order.webhook.target;
+package dev.vetrina.order.webhook.destination;
 
 import inet.ipaddr.AddressStringException;
 import inet.ipaddr.IPAddress;

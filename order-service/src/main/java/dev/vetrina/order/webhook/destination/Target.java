@@ -1,4 +1,4 @@
-package dev.vetrina.order.webhook.target;
+package dev.vetrina.order.webhook.destination;
 
 import java.net.InetAddress;
 import java.net.URI;

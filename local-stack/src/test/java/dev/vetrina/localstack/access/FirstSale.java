@@ -79,7 +79,7 @@ final class FirstSale {
                 Call.post("/v1/fulfilments/" + part + "/shipments")
                         .json(Map.of(
                                 "carrier",
-                                "Royal Mail",
+                                "royal-mail",
                                 "trackingNumber",
                                 "T-1",
                                 "lines",

@@ -63,7 +63,8 @@ final class RequestGuard extends ChannelDuplexHandler {
                 refuse(fault, unanswered == 0);
                 return false;
             }
-            // No connection becomes one of another protocol: that would be a way past proxies that do not understand it.
+            // No connection becomes one of another protocol: that would be a way past proxies that do not understand
+            // it.
             request.headers().remove(HttpHeaderNames.UPGRADE);
             seenRequest = true;
             unanswered++;

@@ -3,6 +3,7 @@ package dev.vetrina.localstack.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
@@ -31,7 +32,7 @@ class DrawFoundTest {
 
     @Test
     void anEntryThatCameLaterIsFound() {
-        TreeMap<String, String> more = HonestDraw.nonces();
+        SortedMap<String, String> more = HonestDraw.nonces();
         more.put(HonestDraw.entry(6), "late");
 
         assertThat(HonestDraw.found(HonestDraw.SEED, WINNERS, more).wrongs())

@@ -1,6 +1,7 @@
 package dev.vetrina.localstack.demo;
 
 import java.util.List;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 
@@ -18,13 +19,13 @@ final class HonestDraw {
         return found(SEED, List.of(entry(4), entry(1)), nonces());
     }
 
-    static DrawFound found(String seed, List<String> winners, TreeMap<String, String> nonces) {
+    static DrawFound found(String seed, List<String> winners, SortedMap<String, String> nonces) {
         return new DrawFound(COMMITMENT, "DRAWN", ENTRIES_HASH, seed, 2, winners, nonces);
     }
 
     /** Of five entries. */
-    static TreeMap<String, String> nonces() {
-        TreeMap<String, String> nonces = new TreeMap<>();
+    static SortedMap<String, String> nonces() {
+        SortedMap<String, String> nonces = new TreeMap<>();
         IntStream.rangeClosed(1, 5).forEach(number -> nonces.put(entry(number), "nonce-" + number));
         return nonces;
     }

@@ -1,7 +1,7 @@
 package dev.vetrina.order.webhook.delivery;
 
-import dev.vetrina.order.webhook.message.WebhookSignal;
 import dev.vetrina.order.webhook.destination.WebhookSettings;
+import dev.vetrina.order.webhook.message.WebhookSignal;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;

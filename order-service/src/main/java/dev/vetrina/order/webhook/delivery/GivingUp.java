@@ -2,8 +2,8 @@ package dev.vetrina.order.webhook.delivery;
 
 import dev.vetrina.order.webhook.DisabledReason;
 import dev.vetrina.order.webhook.WebhookEndpoints;
-import dev.vetrina.order.webhook.message.WebhookStorageException;
 import dev.vetrina.order.webhook.destination.WebhookSettings;
+import dev.vetrina.order.webhook.message.WebhookStorageException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;

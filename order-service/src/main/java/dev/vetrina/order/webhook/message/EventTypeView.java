@@ -14,5 +14,8 @@ record EventTypeView(
         @Schema(description = "Whether endpoints subscribe to it; otherwise it is sent without that")
         boolean subscribed,
 
-        @Schema(type = SchemaType.OBJECT, description = "A whole message as it is sent. Fields may be added.")
+        @Schema(
+                implementation = Object.class,
+                type = SchemaType.OBJECT,
+                description = "A whole message as it is sent. Fields may be added.")
         JsonNode example) {}

@@ -17,5 +17,8 @@ record MessageView(
 
         Instant occurredAt,
 
-        @Schema(type = SchemaType.OBJECT, description = "As it is sent: `type`, `timestamp`, `data`")
+        @Schema(
+                implementation = Object.class,
+                type = SchemaType.OBJECT,
+                description = "As it is sent: `type`, `timestamp`, `data`")
         JsonNode body) {}

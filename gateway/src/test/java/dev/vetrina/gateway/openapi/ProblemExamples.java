@@ -20,7 +20,7 @@ final class ProblemExamples {
 
     void add(JsonNode response, Stream<ProblemCode> problems) {
         if (response.path("content").path(MEDIA_TYPE) instanceof ObjectNode body && !body.has("example")) {
-            ObjectNode named = body.objectNode();
+            ObjectNode named = body.path("examples") instanceof ObjectNode known ? known : body.objectNode();
             problems.sorted()
                     .forEach(problem ->
                             named.putObject(problem.code()).put("$ref", "#/components/examples/" + nameOf(problem)));

@@ -60,9 +60,8 @@ record ProblemTable(Map<String, Set<ProblemCode>> byOperation, Set<ProblemCode> 
             ObjectNode responses = (ObjectNode) operation.path("responses");
             own.stream()
                     .map(problem -> Integer.toString(problem.status()))
-                    .filter(status -> !responses.has(status))
                     .distinct()
-                    .forEach(status -> responses.set(status, CommonProblems.response(responses, status)));
+                    .forEach(status -> responses.set(status, ownResponse(document, responses, status)));
             Stream<Map.Entry<String, JsonNode>> errors = Operations.answers(operation)
                     .filter(answer -> !answer.getKey().startsWith("2"));
             errors.forEach(error -> examples.add(
@@ -70,6 +69,17 @@ record ProblemTable(Map<String, Set<ProblemCode>> byOperation, Set<ProblemCode> 
                     Stream.concat(own.stream(), CommonProblems.of(operation).stream())
                             .filter(problem -> error.getKey().equals(Integer.toString(problem.status())))));
         });
+    }
+
+    /** What is shared by all operations does not name the codes of one: it gets a copy of its own. */
+    private static JsonNode ownResponse(JsonNode document, ObjectNode responses, String status) {
+        JsonNode known = responses.path(status);
+        if (known.isMissingNode()) {
+            return CommonProblems.response(responses, status);
+        }
+        return known.has("$ref")
+                ? document.at(known.path("$ref").asText().substring(1)).deepCopy()
+                : known;
     }
 
     Set<ProblemCode> problemsOf(JsonNode operation) {

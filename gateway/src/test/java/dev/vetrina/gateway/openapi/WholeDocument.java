@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
@@ -50,10 +52,24 @@ final class WholeDocument {
             document.add(service, part);
         }
         JsonNode merged = document.merged();
+        addPageSession(merged.at("/components/schemas"));
         Bounds.addTo(merged);
         problems.addTo(merged);
         examples().addTo(merged);
         return merged;
+    }
+
+    /** On a session's page the lineup stands beside the session. */
+    private static void addPageSession(JsonNode schemas) {
+        ObjectNode session = schemas.path("SessionSnapshot").deepCopy();
+        ((ObjectNode) session.path("properties")).remove("lineup");
+        ArrayNode required = session.putArray("required");
+        schemas.at("/SessionSnapshot/required").forEach(name -> {
+            if (!name.asText().equals("lineup")) {
+                required.add(name);
+            }
+        });
+        ((ObjectNode) schemas).set("PageSession", session);
     }
 
     static JsonNode frame() throws IOException {

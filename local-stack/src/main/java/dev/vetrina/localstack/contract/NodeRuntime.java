@@ -66,7 +66,7 @@ record NodeRuntime(Path node, List<String> npm) {
             return false;
         }
         int major = Integer.parseInt(numbers.group(1));
-        return major > MAJOR || major == MAJOR && Integer.parseInt(numbers.group(2)) >= MINOR;
+        return major > MAJOR || (major == MAJOR && Integer.parseInt(numbers.group(2)) >= MINOR);
     }
 
     private static String version(Path node) throws IOException {

@@ -28,7 +28,7 @@ record RegistryPackage(String name, String version, String checksum) {
 
     /** What is written down of it, such as {@code npm=11.6.2 sha512-…}. */
     static RegistryPackage of(String name, Properties written) {
-        String[] words = written.getProperty(name, "").split(" ");
+        String[] words = written.getProperty(name, "").split(" ", -1);
         if (words.length != 2 || !words[1].startsWith(ALGORITHM)) {
             throw new StackFailure("There is no version and checksum of " + name + " in node.properties.");
         }

@@ -18,6 +18,11 @@ final class Fronts implements AutoCloseable {
 
     static final String OWN = "vetrina";
 
+    /** What limits the errands: each request is counted by all that apply to it, as everywhere. */
+    private static final List<String> COUNTED = List.of("ADDRESS", "CLIENT", "READS", "CHECKOUT", "ANONYMOUS_READS");
+
+    private static final String NEVER_REACHED = "60000000/60S";
+
     private final List<Front> started = new ArrayList<>();
 
     private Fronts() {}
@@ -67,6 +72,7 @@ final class Fronts implements AutoCloseable {
         for (String upstream : List.of("CATALOG", "LIVE", "ORDER")) {
             environment.put("VETRINA_UPSTREAM_" + upstream, "http://127.0.0.1:" + service.port());
         }
+        COUNTED.forEach(limit -> environment.put("VETRINA_LIMITS_" + limit, NEVER_REACHED));
         PeerProcess process = PeerProcess.guarded(
                 ServiceProcess.command(run.project(), Service.GATEWAY),
                 environment,

@@ -12,7 +12,7 @@ import {
   type Order,
   type Product,
 } from '../client/index.js';
-import { onceVisible, People, until } from './people.js';
+import { onceOnSale, onceVisible, People, until } from './people.js';
 import { Show } from './show.js';
 
 const MARKET = 'GB';
@@ -79,7 +79,7 @@ async function paidOrder(variantId: string, sessionId: string): Promise<Order> {
   const customer = await people.named('customer-1');
   const orders = new OrdersApi(customer);
   const idempotencyKey = randomUUID();
-  const placed = await onceVisible(() =>
+  const placed = await onceOnSale(() =>
     orders.placeOrder({
       idempotencyKey,
       placeOrderRequest: {

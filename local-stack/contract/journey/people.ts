@@ -27,7 +27,8 @@ export class People {
   async named(user: string): Promise<Configuration> {
     const accessToken = this.tokens.get(user) ?? (await this.signIn(user));
     this.tokens.set(user, accessToken);
-    return new Configuration({ basePath: this.api, accessToken });
+    // As a header, for the generator sends accessToken by OAuth 2 and knows nothing of OpenID Connect.
+    return new Configuration({ basePath: this.api, headers: { Authorization: `Bearer ${accessToken}` } });
   }
 
   private async signIn(user: string): Promise<string> {
@@ -43,13 +44,22 @@ export class People {
 }
 
 /** Calls again while what another service has made a moment ago is not known yet, as the document asks of clients. */
-export async function onceVisible<T>(call: () => Promise<T>): Promise<T> {
+export function onceVisible<T>(call: () => Promise<T>): Promise<T> {
+  return oncePast(['not-yet-visible'], call);
+}
+
+/** Checkout knows a variant before it hears that its product was published. */
+export function onceOnSale<T>(call: () => Promise<T>): Promise<T> {
+  return oncePast(['not-yet-visible', 'not-for-sale'], call);
+}
+
+async function oncePast<T>(passing: readonly string[], call: () => Promise<T>): Promise<T> {
   const deadline = Date.now() + PATIENCE_MILLIS;
   for (;;) {
     try {
       return await call();
     } catch (refused) {
-      if (Date.now() > deadline || (await code(refused)) !== 'not-yet-visible') {
+      if (Date.now() > deadline || !passing.includes(await code(refused))) {
         throw refused;
       }
       await pause();

@@ -49,7 +49,7 @@ class LauncherIT {
         assertThat(readUntilReady(next)).contains("Vetrina is ready");
         List<ProcessHandle> again = children();
         everyOperationRefusesWhoeverMayNotCallIt();
-        theGuideForPartnersIsTrue();
+        theGuideForPartnersIsTrueAndEveryAnswerIsAsDocumented();
         aClientMadeOfTheDocumentRunsTheWholeJourneyAndEveryAnswerIsAsDocumented();
         Process down = launch("down");
         assertThat(down.inputReader().lines().toList()).anyMatch(line -> line.startsWith("Vetrina has stopped"));
@@ -62,9 +62,7 @@ class LauncherIT {
     /** Here, because this system is fresh, and nobody else looks at what is in it. */
     private void everyOperationRefusesWhoeverMayNotCallIt() {
         OperationsWalk walk = new OperationsWalk(
-                ports.url(Port.GATEWAY),
-                ports.url(Port.IDENTITY) + "/realms/vetrina",
-                home.resolve("data").resolve("identity-key.json"));
+                ports.url(Port.GATEWAY), issuer(), home.resolve("data").resolve("identity-key.json"));
         walk.walk();
         System.out.println(walk.walked() + " of " + walk.documented() + " operations refuse: " + walk.calls());
         assertThat(walk.findings()).isEmpty();
@@ -72,10 +70,11 @@ class LauncherIT {
     }
 
     /** Here, because its commands want a system as {@code up} starts it. */
-    private void theGuideForPartnersIsTrue() throws Exception {
+    private void theGuideForPartnersIsTrueAndEveryAnswerIsAsDocumented() throws Exception {
         Path folder = Files.createDirectories(home.resolveSibling("partner-guide"));
-        try (PartnerSink sink = PartnerSink.start(folder.resolve("guide-webhook-secret"))) {
-            String printed = PartnerGuide.read().run(folder, ports, sink.port());
+        try (WatchedGateway watched = watchedGateway();
+                PartnerSink sink = PartnerSink.start(folder.resolve("guide-webhook-secret"))) {
+            String printed = PartnerGuide.read().run(folder, watched.uri(), issuer(), sink.port());
 
             assertThat(printed).endsWith("guide: done\n");
             assertThat(sink.refused()).isEmpty();
@@ -84,17 +83,30 @@ class LauncherIT {
                             .anyMatch(body -> body.contains("\"order.paid\""))
                             .anyMatch(body -> body.contains("\"fulfilment.shipped\""))
                             .allMatch(body -> body.contains("\"test\":true")));
+            assertThat(watched.violations()).isEmpty();
+            System.out.println("The partner guide is true: " + sink.verified().size() + " webhooks verified, "
+                    + watched.exchanges() + " answers as documented");
         }
     }
 
     /** Not a test of its own, for it would have to start a system of its own. */
     private void aClientMadeOfTheDocumentRunsTheWholeJourneyAndEveryAnswerIsAsDocumented() throws Exception {
-        URI gateway = URI.create(ports.url(Port.GATEWAY));
-        try (WatchedGateway watched = WatchedGateway.start(gateway, gateway, DocumentedAnswers.ofTheProject())) {
-            new ClientJourney(Clients.of(watched.uri(), ports.url(Port.IDENTITY) + "/realms/vetrina")).run();
+        try (WatchedGateway watched = watchedGateway()) {
+            new ClientJourney(Clients.of(watched.uri(), issuer())).run();
             assertThat(watched.violations()).isEmpty();
             assertThat(watched.exchanges()).isGreaterThan(20);
+            System.out.println(
+                    "The generated client ran the whole journey: " + watched.exchanges() + " answers as documented");
         }
+    }
+
+    private WatchedGateway watchedGateway() throws IOException {
+        URI gateway = URI.create(ports.url(Port.GATEWAY));
+        return WatchedGateway.start(gateway, gateway, DocumentedAnswers.ofTheProject());
+    }
+
+    private String issuer() {
+        return ports.url(Port.IDENTITY) + "/realms/vetrina";
     }
 
     private Process up(String... more) throws IOException {

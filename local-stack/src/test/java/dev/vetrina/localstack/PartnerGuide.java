@@ -1,8 +1,7 @@
 package dev.vetrina.localstack;
 
-import dev.vetrina.localstack.stack.Port;
-import dev.vetrina.localstack.stack.Ports;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -42,15 +41,15 @@ final class PartnerGuide {
      *
      * @return what they printed
      */
-    String run(Path folder, Ports ports, int sinkPort) throws IOException, InterruptedException {
+    String run(Path folder, URI api, String issuer, int sinkPort) throws IOException, InterruptedException {
         Path script = Files.writeString(folder.resolve("guide.sh"), commands.replace(SINK, "127.0.0.1:" + sinkPort));
         Path output = folder.resolve("guide.out");
         ProcessBuilder bash = new ProcessBuilder("bash", script.toAbsolutePath().toString())
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile());
-        bash.environment().put("VETRINA_API", ports.url(Port.GATEWAY));
-        bash.environment().put("VETRINA_IDENTITY", ports.url(Port.IDENTITY) + "/realms/vetrina");
+        bash.environment().put("VETRINA_API", api.toString());
+        bash.environment().put("VETRINA_IDENTITY", issuer);
         Process running = bash.start();
         if (!running.waitFor(LIMIT.toMillis(), TimeUnit.MILLISECONDS)) {
             running.destroyForcibly();

@@ -71,10 +71,20 @@ final class ApiDocument {
             if (operation.path("responses") instanceof ObjectNode responses) {
                 addIfAbsent(responses, "401", "InvalidToken");
                 addIfAbsent(responses, "429", "TooManyRequests");
-                addIfAbsent(responses, "503", "Overloaded");
+                addRetryAfter(responses);
                 addIfAbsent(responses, "502", "UpstreamFailed");
                 addIfAbsent(responses, "504", "UpstreamTimeout");
             }
+        }
+    }
+
+    /** Services answer 503, too, so it stands in their documents, and the gateway's codes beside theirs. */
+    private static void addRetryAfter(ObjectNode responses) {
+        if (responses.path("503") instanceof ObjectNode unavailable) {
+            unavailable
+                    .withObjectProperty("headers")
+                    .withObjectProperty("Retry-After")
+                    .put("$ref", "#/components/headers/Retry-After");
         }
     }
 

@@ -18,6 +18,7 @@ final class CommonProblems {
             new ProblemCode(413, "body-too-large", "The body is larger than allowed"),
             new ProblemCode(415, "unsupported-media-type", "The media type is not supported"),
             new ProblemCode(422, "invalid-input", ProblemCode.INVALID),
+            new ProblemCode(503, "overloaded", ProblemCode.UNAVAILABLE),
             new ProblemCode(503, "temporarily-unavailable", ProblemCode.UNAVAILABLE),
             new ProblemCode(503, "upstream-unavailable", ProblemCode.UNAVAILABLE));
     private static final List<ProblemCode> OF_JSON = List.of(

@@ -82,6 +82,31 @@ class DocumentRulesTest {
         assertThat(codes("updateProduct", "412")).containsExactly("stale-version");
     }
 
+    @Test
+    void theGatewaysRefusalUnderPressureIsToldOfEveryOperationAndSoIsWhenToRepeat() {
+        assertThat(Operations.of(document)).isNotEmpty().allSatisfy(operation -> {
+            JsonNode unavailable = operation.path("responses").path("503");
+            assertThat(unavailable
+                            .at("/content/application~1problem+json/examples")
+                            .has("overloaded"))
+                    .as(operation.path("operationId").asText())
+                    .isTrue();
+            assertThat(unavailable.at("/headers/Retry-After/$ref").asText())
+                    .isEqualTo("#/components/headers/Retry-After");
+        });
+    }
+
+    @Test
+    void everyNamedAnswerAndHeaderIsReferredTo() {
+        Set<String> referredTo = new TreeSet<>(document.findValuesAsText("$ref"));
+        for (String kind : List.of("responses", "headers")) {
+            assertThat(document.at("/components/" + kind).properties())
+                    .isNotEmpty()
+                    .allSatisfy(component ->
+                            assertThat(referredTo).contains("#/components/" + kind + "/" + component.getKey()));
+        }
+    }
+
     private List<String> codes(String operationId, String status) {
         return Operations.of(document).stream()
                 .filter(operation -> operation.path("operationId").asText().equals(operationId))

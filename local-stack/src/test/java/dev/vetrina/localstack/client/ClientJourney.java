@@ -124,7 +124,7 @@ public final class ClientJourney {
     private Order paidOrder(UUID variant, UUID session) throws ApiException {
         OrdersApi orders = new OrdersApi(clients.as("customer-1"));
         String key = UUID.randomUUID().toString();
-        Order placed = Clients.onceVisible(() -> orders.placeOrder(
+        Order placed = Clients.onceOnSale(() -> orders.placeOrder(
                 key,
                 new PlaceOrderRequest()
                         .market(MARKET)

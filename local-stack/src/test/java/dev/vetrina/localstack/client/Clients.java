@@ -10,6 +10,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 
@@ -44,13 +45,22 @@ public final class Clients {
 
     /** Calls again while what another service has made a moment ago is not known yet, as the document asks of clients. */
     static <T> T onceVisible(Callable<T> call) {
+        return oncePast(Set.of("not-yet-visible"), call);
+    }
+
+    /** Checkout knows a variant before it hears that its product was published. */
+    static <T> T onceOnSale(Callable<T> call) {
+        return oncePast(Set.of("not-yet-visible", "not-for-sale"), call);
+    }
+
+    private static <T> T oncePast(Set<String> passing, Callable<T> call) {
         List<T> answer = new ArrayList<>();
         await().atMost(PATIENCE).until(() -> {
             try {
                 answer.add(call.call());
                 return true;
             } catch (ApiException refused) {
-                if (!code(refused).equals("not-yet-visible")) {
+                if (!passing.contains(code(refused))) {
                     throw refused;
                 }
                 return false;

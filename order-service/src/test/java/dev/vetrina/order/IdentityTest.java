@@ -35,7 +35,9 @@ class IdentityTest {
 
     @Test
     void clocksMayDifferByAFewSecondsAndByNoMore() {
-        ask(Tokens.forge(ANN).expiredSecondsAgo(2).token()).then().statusCode(200);
+        // On a machine that is slow to ask, two seconds may have become more than are tolerated.
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> ask(Tokens.forge(ANN).expiredSecondsAgo(2).token()).statusCode() == 200);
         ask(Tokens.forge(ANN).expiredSecondsAgo(20).token())
                 .then()
                 .statusCode(401)

@@ -1,6 +1,7 @@
 package dev.vetrina.gateway.cache;
 
 import dev.vetrina.gateway.proxy.ServiceAnswer;
+import dev.vetrina.gateway.web.SecurityHeaders;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import java.util.List;
@@ -38,6 +39,7 @@ sealed interface Stored {
         static List<Map.Entry<String, String>> passedOn(ServiceAnswer answer) {
             return answer.headers().entries().stream()
                     .filter(header -> !OWN.contains(header.getKey().toLowerCase(Locale.ROOT)))
+                    .filter(header -> !SecurityHeaders.isOurs(header.getKey()))
                     .map(Map.Entry::copyOf)
                     .toList();
         }

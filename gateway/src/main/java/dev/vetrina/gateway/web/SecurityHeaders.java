@@ -1,5 +1,6 @@
 package dev.vetrina.gateway.web;
 
+import io.netty.util.AsciiString;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
@@ -66,6 +67,11 @@ public class SecurityHeaders {
         if (isPersonal(request) && !answer.contains(HttpHeaders.CACHE_CONTROL)) {
             answer.set(HttpHeaders.CACHE_CONTROL, NO_STORE);
         }
+    }
+
+    /** Whether a header of a service's answer goes no further than here. */
+    public static boolean isOurs(String name) {
+        return NOT_FROM_SERVICES.stream().anyMatch(ours -> AsciiString.contentEqualsIgnoreCase(ours, name));
     }
 
     private static boolean isPersonal(HttpServerRequest request) {

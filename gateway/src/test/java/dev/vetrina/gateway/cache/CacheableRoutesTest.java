@@ -21,7 +21,8 @@ class CacheableRoutesTest {
             String path = "/" + String.join("/", route.segments());
             assertThat(gets).containsKey(path);
             JsonNode get = gets.getOrDefault(path, new YAMLMapper().nullNode());
-            assertThat(get.path("security")).as(path).isEmpty();
+            assertThat(get.path("x-vetrina-roles")).as(path).hasSize(1);
+            assertThat(get.at("/x-vetrina-roles/0").asText()).as(path).isEqualTo("everyone");
             assertThat(parametersOf(get)).as(path).containsAll(route.parameters());
         }
     }

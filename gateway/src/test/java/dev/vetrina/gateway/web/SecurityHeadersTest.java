@@ -71,7 +71,7 @@ class SecurityHeadersTest {
     void whatIsPersonalIsKeptByNoCache() {
         Api.as(Tokens.customer("c1")).get("/v1/brands").then().header("Cache-Control", "no-store");
         given().header("Session-Pass", "x").get("/v1/brands").then().header("Cache-Control", "no-store");
-        given().get("/v1/brands").then().header("Cache-Control", nullValue());
+        given().get("/v1/brands").then().header("Cache-Control", containsString("public"));
         given().get("/v1/secrets").then().header("Cache-Control", "no-store");
 
         Stubs.catalog()

@@ -118,7 +118,7 @@ class PartnerClientTest {
 
     @Test
     void aWebhookThatIsRefusedLeavesNothingBehindAndTheKeyFree() {
-        createWithWebhook(key, "https://127.0.0.1/hooks", "order.paid").then().statusCode(422);
+        createWithWebhook(key, "https://10.0.0.1/hooks", "order.paid").then().statusCode(422);
         operator()
                 .queryParam("brandId", brand)
                 .get("/v1/partner-clients")

@@ -111,6 +111,10 @@ final class FirstSale {
                 brand,
                 "startsAt",
                 Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(),
+                "quota",
+                10,
+                "quotaPerCustomer",
+                1,
                 "endsAt",
                 FirstTenant.inDays(2));
         callers.done(

@@ -37,6 +37,7 @@ final class FirstTenant {
         String session = new FirstShow(tenant.callers, tenant.product, tenant.ids).hold();
         FirstSale sale = new FirstSale(tenant.callers, tenant.product, tenant.soldOut, tenant.brand(), tenant.ids);
         sale.buy(session);
+        new FirstIntegration(tenant.callers, tenant.product, tenant.brand(), tenant.ids).connect();
         sale.promote();
         return tenant;
     }

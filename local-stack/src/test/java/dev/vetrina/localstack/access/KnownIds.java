@@ -13,7 +13,11 @@ final class KnownIds {
             "/v1/returns/{id}",
             "/v1/coupon-campaigns/{id}",
             "/v1/waitlist-entries/{id}",
-            "/v1/session-series/{id}");
+            "/v1/session-series/{id}",
+            "/v1/webhook-endpoints/{id}",
+            "/v1/webhook-messages/{id}",
+            "/v1/webhook-deliveries/{id}",
+            "/v1/sandbox/orders/{id}");
 
     private final Map<String, List<String>> byPath = new LinkedHashMap<>();
     private final Map<String, String> byName = new LinkedHashMap<>();

@@ -18,7 +18,18 @@ import java.util.UUID;
 final class SampleBody {
 
     private static final List<String> TEXTS = List.of(
-            "text", "GB", "GBP", "TEXT-1", "market:GB", "10", "https://example.com/x", "text-text-text-text-tx");
+            "text",
+            "GB",
+            "GBP",
+            "TEXT-1",
+            "market:GB",
+            "10",
+            "12345670",
+            "https://example.com/x",
+            "text-text-text-text-tx",
+            "2026-03-01T20:00",
+            "orders:read",
+            "tex");
 
     private final JsonNode schemas;
     private final Map<String, String> idsByName;

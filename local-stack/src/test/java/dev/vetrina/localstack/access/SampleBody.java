@@ -36,7 +36,11 @@ final class SampleBody {
 
     /** @param idsByName what a member or parameter of this name is given, wanted or not */
     SampleBody(JsonNode document, Map<String, String> idsByName) {
-        this.schemas = document.at("/components/schemas");
+        this(idsByName, document.at("/components/schemas"));
+    }
+
+    private SampleBody(Map<String, String> idsByName, JsonNode schemas) {
+        this.schemas = schemas;
         this.idsByName = idsByName;
     }
 
@@ -75,8 +79,13 @@ final class SampleBody {
             }
             case "array" -> {
                 ArrayNode array = holder.putArray("value");
-                if (schema.path("minItems").asInt(1) > 0) {
+                int items = schema.path("minItems").asInt(1);
+                if (items > 0) {
                     array.add(value(name, schema.path("items")));
+                }
+                // What is named twice is refused for that: further ones are of nothing known.
+                for (int more = 1; more < items; more++) {
+                    array.add(new SampleBody(Map.of(), schemas).value(name, schema.path("items")));
                 }
             }
             case "integer", "number" ->

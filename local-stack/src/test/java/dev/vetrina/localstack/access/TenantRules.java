@@ -35,7 +35,8 @@ final class TenantRules {
             "shipCombined", 404,
             "requestReturn", 404,
             "quoteReturn", 404,
-            "prepareWithdrawal", 404);
+            "prepareWithdrawal", 404,
+            "placeSandboxOrder", 404);
 
     private TenantRules() {}
 

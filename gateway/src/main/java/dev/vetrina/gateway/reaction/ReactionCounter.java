@@ -2,6 +2,7 @@ package dev.vetrina.gateway.reaction;
 
 import dev.vetrina.events.LiveEvent.EngagementCounted;
 import dev.vetrina.events.LiveEvent.ReactionCount;
+import dev.vetrina.kit.window.SecondWindows;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -15,8 +16,6 @@ import org.jspecify.annotations.Nullable;
 /** Counts in memory, by any number of threads. A session is there only while something of it waits to be told. */
 @ApplicationScoped
 class ReactionCounter {
-
-    static final int WINDOW_MILLIS = 1_000;
 
     private final ConcurrentHashMap<UUID, Map<Kind, Long>> sessions = new ConcurrentHashMap<>();
     /** Anew at each start: a sequence of a past life is compared with none of this one's. */
@@ -43,7 +42,13 @@ class ReactionCounter {
             Map<Kind, Long> counts = sessions.remove(sessionId);
             if (counts != null) {
                 told.add(new EngagementCounted(
-                        sessionId, sequence, instanceId, windowStart, WINDOW_MILLIS, reactions(counts), List.of()));
+                        sessionId,
+                        sequence,
+                        instanceId,
+                        windowStart,
+                        SecondWindows.WINDOW_MILLIS,
+                        reactions(counts),
+                        List.of()));
             }
         }
         return told;

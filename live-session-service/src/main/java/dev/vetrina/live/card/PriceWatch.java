@@ -1,6 +1,6 @@
 package dev.vetrina.live.card;
 
-import dev.vetrina.live.ticker.Ticker;
+import dev.vetrina.kit.time.Ticker;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;

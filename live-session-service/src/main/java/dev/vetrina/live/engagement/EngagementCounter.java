@@ -1,6 +1,7 @@
 package dev.vetrina.live.engagement;
 
 import dev.vetrina.events.LiveEvent.EngagementCounted;
+import dev.vetrina.kit.window.SecondWindows;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -12,8 +13,6 @@ import java.util.function.Consumer;
 /** Counts in memory, by any number of threads. A session is there only while something of it waits to be told. */
 @ApplicationScoped
 class EngagementCounter {
-
-    static final int WINDOW_MILLIS = 1_000;
 
     private final ConcurrentHashMap<UUID, SessionCount> sessions = new ConcurrentHashMap<>();
     private final String instanceId = UUID.randomUUID().toString();
@@ -35,7 +34,7 @@ class EngagementCounter {
         for (UUID sessionId : sessions.keySet()) {
             SessionCount count = sessions.remove(sessionId);
             if (count != null) {
-                told.add(count.told(sessionId, sequence, instanceId, windowStart, WINDOW_MILLIS));
+                told.add(count.told(sessionId, sequence, instanceId, windowStart, SecondWindows.WINDOW_MILLIS));
             }
         }
         return told;

@@ -2,8 +2,8 @@ package dev.vetrina.live.follow;
 
 import dev.vetrina.events.ReminderEvent.ReminderDue;
 import dev.vetrina.kit.outbox.Outbox;
+import dev.vetrina.kit.time.Ticker;
 import dev.vetrina.live.session.UnattendedSessions;
-import dev.vetrina.live.ticker.Ticker;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;

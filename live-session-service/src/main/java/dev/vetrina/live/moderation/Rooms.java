@@ -3,7 +3,7 @@ package dev.vetrina.live.moderation;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import dev.vetrina.kit.problem.ProblemException;
-import dev.vetrina.live.ticker.Ticker;
+import dev.vetrina.kit.time.Ticker;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;

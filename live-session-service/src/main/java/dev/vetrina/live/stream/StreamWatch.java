@@ -1,7 +1,7 @@
 package dev.vetrina.live.stream;
 
 import dev.vetrina.kit.problem.Outages;
-import dev.vetrina.live.ticker.Ticker;
+import dev.vetrina.kit.time.Ticker;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;

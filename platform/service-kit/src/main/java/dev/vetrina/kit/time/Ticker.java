@@ -1,4 +1,4 @@
-package dev.vetrina.live.ticker;
+package dev.vetrina.kit.time;
 
 import dev.vetrina.kit.problem.Outages;
 import java.time.Duration;
@@ -36,7 +36,7 @@ public final class Ticker implements AutoCloseable {
     private void attempt(Runnable work) {
         try {
             work.run();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             if (executor.isShutdown()) {
                 return;
             }

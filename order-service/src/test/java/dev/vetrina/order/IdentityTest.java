@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.equalTo;
 
 import dev.vetrina.events.CatalogEvent.BrandChanged;
 import dev.vetrina.events.CatalogEvent.BrandStatus;
+import dev.vetrina.events.Money;
 import dev.vetrina.order.Catalogue.Goods;
 import dev.vetrina.testkit.Api;
 import dev.vetrina.testkit.identity.Account;
@@ -56,6 +57,9 @@ class IdentityTest {
                         () -> receive(mug, token).then().statusCode(403).body("code", equalTo("brand-suspended")));
         Api.as(token).get("/v1/inventory/{id}", mug.variantId()).then().statusCode(200);
         receive(mug, Tokens.operator()).then().statusCode(201);
+        rates(mug, token).then().statusCode(409).body("code", equalTo("brand-suspended"));
+        // What everybody may is looked at, and here found to be empty.
+        Api.as(token).body(Map.of()).post("/v1/order-quotes").then().statusCode(422);
 
         Catalogue.publish(new BrandChanged(mug.brandId(), 6, "Acme", BrandStatus.ACTIVE));
         await().atMost(Duration.ofSeconds(20)).until(() -> receive(mug, token).statusCode() == 201);
@@ -68,6 +72,25 @@ class IdentityTest {
                         "adjustments",
                         List.of(Map.of("variantId", goods.variantId(), "delta", 1, "reason", "RECEIVED"))))
                 .post("/v1/inventory-adjustments");
+    }
+
+    private static Response rates(Goods goods, String token) {
+        return Api.as(token)
+                .header("If-Match", "\"0\"")
+                .body(Map.of(
+                        "options",
+                        List.of(Map.of(
+                                "code",
+                                "standard",
+                                "title",
+                                "Standard",
+                                "price",
+                                new Money(0, "GBP"),
+                                "estimatedDaysMin",
+                                1,
+                                "estimatedDaysMax",
+                                2))))
+                .put("/v1/shipping-rates/GB?brandId={id}", goods.brandId());
     }
 
     private static Response ask(String token) {

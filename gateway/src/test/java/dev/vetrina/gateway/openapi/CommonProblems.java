@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The problems that no operation makes itself: the kit and the gateway answer them for all. */
 final class CommonProblems {
@@ -28,6 +29,10 @@ final class CommonProblems {
             new ProblemCode(400, "invalid-character", ProblemCode.MALFORMED));
     private static final ProblemCode OTHERWISE = new ProblemCode(400, "bad-request", ProblemCode.MALFORMED);
     private static final ProblemCode LOST_RACE = new ProblemCode(409, "concurrent-change", ProblemCode.CONFLICT);
+    private static final ProblemCode NO_SCOPE =
+            new ProblemCode(403, "insufficient-scope", "The access token lacks a scope");
+    private static final ProblemCode SUSPENDED = new ProblemCode(403, "brand-suspended", "The brand is suspended");
+    private static final Set<String> OWED_TO_BUYERS = Set.of("fulfilment:write", "orders:write");
     private static final Map<String, String> WHY = Map.of(
             "404", "There is none, or the caller may not see it.",
             "409", "The state, or the stock, does not allow it.",
@@ -35,11 +40,27 @@ final class CommonProblems {
 
     private CommonProblems() {}
 
-    static List<ProblemCode> of(JsonNode operation) {
+    /** @param changes whether the operation changes something */
+    static List<ProblemCode> of(JsonNode operation, boolean changes) {
         List<ProblemCode> problems = new ArrayList<>(EVERYWHERE);
         problems.addAll(operation.at("/requestBody/content").has("application/json") ? OF_JSON : List.of(OTHERWISE));
         problems.add(LOST_RACE);
+        String scope = neededScope(operation);
+        if (!scope.isEmpty()) {
+            problems.add(NO_SCOPE);
+            if (changes && !OWED_TO_BUYERS.contains(scope)) {
+                problems.add(SUSPENDED);
+            }
+        }
         return problems;
+    }
+
+    /** Empty where none is needed, or none of who is nobody. */
+    private static String neededScope(JsonNode operation) {
+        JsonNode security = operation.path("security");
+        return security.size() == 1
+                ? security.path(0).path("openIdConnect").path(0).asText()
+                : "";
     }
 
     /** For a status that the operation answers though none of its kind would. */

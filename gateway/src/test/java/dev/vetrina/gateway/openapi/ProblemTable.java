@@ -55,8 +55,10 @@ record ProblemTable(Map<String, Set<ProblemCode>> byOperation, Set<ProblemCode> 
 
     void addTo(JsonNode document) {
         ProblemExamples examples = new ProblemExamples((ObjectNode) document.path("components"));
+        List<ObjectNode> changing = Operations.changing(document);
         Operations.of(document).forEach(operation -> {
             Set<ProblemCode> own = problemsOf(operation);
+            List<ProblemCode> common = CommonProblems.of(operation, changing.contains(operation));
             ObjectNode responses = (ObjectNode) operation.path("responses");
             own.stream()
                     .map(problem -> Integer.toString(problem.status()))
@@ -66,7 +68,7 @@ record ProblemTable(Map<String, Set<ProblemCode>> byOperation, Set<ProblemCode> 
                     .filter(answer -> !answer.getKey().startsWith("2"));
             errors.forEach(error -> examples.add(
                     error.getValue(),
-                    Stream.concat(own.stream(), CommonProblems.of(operation).stream())
+                    Stream.concat(own.stream(), common.stream())
                             .filter(problem -> error.getKey().equals(Integer.toString(problem.status())))));
         });
     }

@@ -5,6 +5,7 @@ import dev.vetrina.kit.security.Caller;
 import dev.vetrina.kit.security.NeedsScope;
 import dev.vetrina.kit.security.Roles;
 import dev.vetrina.kit.security.Scopes;
+import dev.vetrina.order.offer.Brands;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -28,11 +29,13 @@ class ShippingRateResource {
 
     private final ShippingRateService rates;
     private final ShippingRateBook book;
+    private final Brands brands;
     private final Caller caller;
 
-    ShippingRateResource(ShippingRateService rates, ShippingRateBook book, Caller caller) {
+    ShippingRateResource(ShippingRateService rates, ShippingRateBook book, Brands brands, Caller caller) {
         this.rates = rates;
         this.book = book;
+        this.brands = brands;
         this.caller = caller;
     }
 
@@ -64,6 +67,9 @@ class ShippingRateResource {
             @NotNull @Valid ShippingRatesRequest request) {
         UUID brand = brand(brandId);
         caller.requireBrand(brand);
+        if (!caller.is(Roles.OPERATOR)) {
+            brands.requireActive(brand);
+        }
         ShippingRates changed = rates.change(brand, market, ifMatch, request.options());
         book.forget(brand, market);
         return changed;

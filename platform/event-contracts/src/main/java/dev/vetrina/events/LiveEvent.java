@@ -262,7 +262,7 @@ public sealed interface LiveEvent extends DomainEvent {
     }
 
     /**
-     * What one instance of live-session-service counted of a session's viewers in one window.
+     * What one instance of live-session-service, or one gateway, counted of a session's viewers in one window.
      *
      * @param sequence rises with every window of one instance: the window's start in milliseconds since the epoch, or more
      *     where its clock was set back

@@ -59,6 +59,15 @@ class AsyncApiTest {
     }
 
     @Test
+    void anOrdersEventMayBeOfATest() throws IOException {
+        ObjectNode event = (ObjectNode) YAML.readTree(GoldenEvents.json("order.placed.v1"));
+
+        assertThat(errors("order.placed.v1", YAML.readTree(EventJson.asTest(event.toString()))))
+                .isEmpty();
+        assertThat(errors("order.placed.v1", event.put("test", "yes"))).isNotEmpty();
+    }
+
+    @Test
     void everyTopicIsAChannelAndEveryEventIsInOne() throws IOException {
         JsonNode channels = committed().path("channels");
         assertThat(channels.properties().stream().map(channel -> channel.getKey()))

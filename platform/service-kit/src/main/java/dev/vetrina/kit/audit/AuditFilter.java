@@ -2,6 +2,7 @@ package dev.vetrina.kit.audit;
 
 import dev.vetrina.kit.http.Identified;
 import dev.vetrina.kit.http.RequestIds;
+import dev.vetrina.kit.problem.ProblemException;
 import dev.vetrina.kit.security.Caller;
 import dev.vetrina.kit.security.Roles;
 import io.quarkus.arc.properties.IfBuildProperty;
@@ -16,11 +17,13 @@ import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.reflect.Method;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.logging.Logger;
 
 /** Sees every operation after it was authorised and before it begins, and again with its answer. */
 @IfBuildProperty(name = "vetrina.database", stringValue = "true", enableIfMissing = true)
@@ -28,11 +31,13 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @Priority(Priorities.AUTHORIZATION + 100)
 class AuditFilter implements ContainerRequestFilter, ContainerResponseFilter {
 
+    private static final Logger LOG = Logger.getLogger(AuditFilter.class);
     private static final String ENTRY = AuditFilter.class.getName();
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
     private static final List<String> RECORDED_ROLES = List.of(Roles.OPERATOR, Roles.FINANCE);
     private static final int FORBIDDEN = 403;
     private static final int LONGEST_PATH = 500;
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
 
     private final AuditEntries entries;
     private final AuditCompletion completion;
@@ -52,7 +57,9 @@ class AuditFilter implements ContainerRequestFilter, ContainerResponseFilter {
             try {
                 request.setProperty(ENTRY, entries.begin(audited));
             } catch (SQLException e) {
-                throw new UnrecordedException(e);
+                LOG.errorf(e, "Refused, since it could not be recorded: %s", audited);
+                throw ProblemException.unavailable(
+                        "temporarily-unavailable", "It could not be recorded, so it was not done.", RETRY_AFTER);
             }
         });
     }
@@ -90,12 +97,5 @@ class AuditFilter implements ContainerRequestFilter, ContainerResponseFilter {
                         .flatMap(List::stream)
                         .toList(),
                 RequestIds.of(request));
-    }
-
-    /** Nothing is done that cannot be recorded. */
-    private static final class UnrecordedException extends RuntimeException {
-        UnrecordedException(SQLException cause) {
-            super(cause);
-        }
     }
 }

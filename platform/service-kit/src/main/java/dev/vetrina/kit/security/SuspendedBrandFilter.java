@@ -2,6 +2,7 @@ package dev.vetrina.kit.security;
 
 import dev.vetrina.kit.problem.ProblemException;
 import jakarta.annotation.Priority;
+import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.inject.Instance;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -13,8 +14,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Cuts a suspended brand off at once, however long its tokens live: it changes nothing any more. It still reads, and does what
- * buyers who have paid wait for.
+ * Cuts a suspended brand off at once, however long its tokens live: it changes nothing any more. It still reads, does what everybody
+ * may, and what buyers who have paid wait for.
  */
 @Provider
 @Priority(Priorities.AUTHORIZATION + 1)
@@ -35,7 +36,7 @@ class SuspendedBrandFilter implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
-        if (READING.contains(request.getMethod()) || standing.isUnsatisfied() || owedToBuyers()) {
+        if (READING.contains(request.getMethod()) || standing.isUnsatisfied() || everybodyMay() || owedToBuyers()) {
             return;
         }
         if (caller.is(Roles.BRAND)
@@ -43,6 +44,10 @@ class SuspendedBrandFilter implements ContainerRequestFilter {
             throw ProblemException.of(
                     403, "brand-suspended", "The brand is suspended", "It may read, and ship what was ordered before.");
         }
+    }
+
+    private boolean everybodyMay() {
+        return resource.getResourceMethod().isAnnotationPresent(PermitAll.class);
     }
 
     private boolean owedToBuyers() {

@@ -141,17 +141,44 @@ class AuditTest {
         assertThatThrownBy(() -> execute("update audit_entry set outcome = 'REFUSED'" + mine))
                 .hasMessageContaining("only completed");
         assertThatThrownBy(() -> execute("delete from audit_entry" + mine)).hasMessageContaining("kept for two years");
+        assertThatThrownBy(() -> execute("truncate audit_entry")).hasMessageContaining("kept for two years");
         assertThat(ofActor().getList("items")).hasSize(1);
     }
 
     @Test
-    void anEntryIsForgottenAfterTwoYears() throws SQLException {
+    void anEntryWithoutOutcomeIsOnlyCompleted() throws SQLException {
+        entries.begin(new AuditedRequest(actor, "operator", "createTrial", "POST /v1/trials", List.of(), "r-2"));
+
+        assertThatThrownBy(() -> execute(
+                        "update audit_entry set objects = objects || array['another'] where actor = '" + actor + "'"))
+                .hasMessageContaining("only completed");
+        assertThat(ofActor().getList("items[0].objects")).isEmpty();
+    }
+
+    @Test
+    void whatCannotBeRecordedIsNotDone() throws SQLException {
+        String name = "unrecorded " + actor;
+        execute("alter table audit_entry add constraint none_of_it check (actor <> '" + actor + "')");
+        try {
+            problem(create(operator, name), 503, "temporarily-unavailable");
+        } finally {
+            execute("alter table audit_entry drop constraint none_of_it");
+        }
+
+        // Names are unique: there is none of this one yet.
+        assertThat(create(operator, name).statusCode()).isEqualTo(201);
+    }
+
+    @Test
+    void anEntryIsForgottenAfterTwoYearsAndNotADayBefore() throws SQLException {
         execute("insert into audit_entry select gen_random_uuid(), now() - d * interval '1 day', '" + actor
-                + "', 'operator', 'createTrial', 'POST /v1/trials', '{}', 'r-' || d from unnest(array[729, 731]) d");
+                + "', 'operator', 'createTrial', 'POST /v1/trials', '{}', 'r-' || d from unnest(array[728, 731]) d");
 
         expiry.expire();
 
-        assertThat(ofActor().getList("items.requestId")).containsExactly("r-729");
+        assertThat(ofActor().getList("items.requestId")).containsExactly("r-728");
+        assertThatThrownBy(() -> execute("delete from audit_entry where actor = '" + actor + "'"))
+                .hasMessageContaining("kept for two years");
     }
 
     private Response create(Account account, String name) {

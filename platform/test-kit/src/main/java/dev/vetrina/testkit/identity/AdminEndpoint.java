@@ -2,14 +2,12 @@ package dev.vetrina.testkit.identity;
 
 import java.math.BigInteger;
 import java.net.URI;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jose4j.json.JsonUtil;
 import org.jose4j.lang.JoseException;
@@ -26,6 +24,8 @@ final class AdminEndpoint {
 
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int SECRET_BITS = 192;
+    /** What Keycloak would do and we do not need, or what nobody knows. */
+    private static final JsonAnswer UNKNOWN = JsonAnswer.error(405, "HTTP 405 Method Not Allowed");
 
     private final RegisteredClients clients;
     private final Predicate<String> administrators;
@@ -46,20 +46,24 @@ final class AdminEndpoint {
             return JsonAnswer.error(403, "HTTP 403 Forbidden");
         }
         String path = uri.getPath().substring(URI.create(base).getPath().length());
-        if (path.isEmpty()) {
-            return method.equals("GET") ? find(uri.getQuery()) : create(body);
-        }
-        String[] steps = path.substring(1).split("/", -1);
-        Optional<RegisteredClient> found = clients.find(steps[0]);
-        if (found.isEmpty()) {
-            return JsonAnswer.error(404, "Could not find client");
-        }
-        return steps.length == 1 ? change(method, found.get(), body) : renewSecret(method, found.get());
+        String[] steps = path.isEmpty() ? new String[0] : path.substring(1).split("/", -1);
+        return switch (method + " " + steps.length) {
+            case "GET 0" -> find(uri.getQuery());
+            case "POST 0" -> create(body);
+            case "DELETE 1" -> answer(steps[0], this::remove);
+            case "POST 2" -> steps[1].equals("client-secret") ? answer(steps[0], this::renewSecret) : UNKNOWN;
+            default -> UNKNOWN;
+        };
     }
 
+    private JsonAnswer answer(String id, Function<RegisteredClient, JsonAnswer> what) {
+        return clients.find(id).map(what).orElseGet(() -> JsonAnswer.error(404, "Could not find client"));
+    }
+
+    /** @param query the part of the address, decoded */
     private JsonAnswer find(@Nullable String query) {
         String name = query == null ? "" : query.replaceFirst("^clientId=", "");
-        List<String> found = clients.named(URLDecoder.decode(name, StandardCharsets.UTF_8)).stream()
+        List<String> found = clients.named(name).stream()
                 .map(client -> JsonAnswer.json(client.with("id", client.id()).representation()))
                 .toList();
         return new JsonAnswer(200, "[" + String.join(",", found) + "]");
@@ -74,24 +78,13 @@ final class AdminEndpoint {
                 : JsonAnswer.error(409, "Client " + client.clientId() + " already exists");
     }
 
-    private JsonAnswer change(String method, RegisteredClient client, String body) {
-        switch (method) {
-            case "DELETE" -> clients.remove(client);
-            case "PUT" -> {
-                Map<String, Object> changed = new HashMap<>(client.representation());
-                changed.putAll(parsed(body));
-                clients.put(new RegisteredClient(client.id(), changed));
-            }
-            default -> {
-                return new JsonAnswer(
-                        200, JsonAnswer.json(client.with("id", client.id()).representation()));
-            }
-        }
+    private JsonAnswer remove(RegisteredClient client) {
+        clients.remove(client);
         return JsonAnswer.noContent();
     }
 
-    private JsonAnswer renewSecret(String method, RegisteredClient client) {
-        RegisteredClient renewed = method.equals("POST") ? client.with("secret", newSecret()) : client;
+    private JsonAnswer renewSecret(RegisteredClient client) {
+        RegisteredClient renewed = client.with("secret", newSecret());
         clients.put(renewed);
         return JsonAnswer.ok(Map.of("type", "secret", "value", renewed.secret()));
     }

@@ -15,7 +15,7 @@ import org.jboss.jandex.Index;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-class RequiredMembersTest {
+class ViewSchemasTest {
 
     private static final String REF = "#/components/schemas/";
 
@@ -35,15 +35,16 @@ class RequiredMembersTest {
     record OrderMug(String title, int quantity) {}
 
     @Test
-    void whatIsNotNullableIsRequiredOfEveryAnswerAndOfWhatIsInIt() throws IOException {
+    void whatIsAlwaysAnsweredIsRequiredAndWhatMayBeNullSaysSo() throws IOException {
         OpenAPI document = document();
 
-        new RequiredMembers(
-                        Index.of(MugView.class, Mug.class, Handle.class, Listed.class, Failure.class, OrderMug.class))
+        new ViewSchemas(Index.of(MugView.class, Mug.class, Handle.class, Listed.class, Failure.class, OrderMug.class))
                 .filterOpenAPI(document);
 
-        assertThat(required(document, "ListedMug")).containsExactly("items");
-        assertThat(required(document, "Mug")).containsExactlyInAnyOrder("title", "price", "handles");
+        assertThat(required(document, "ListedMug")).containsExactlyInAnyOrder("items", "next");
+        assertThat(required(document, "Mug")).containsExactlyInAnyOrder("title", "note", "price", "handles");
+        assertThat(type(document, "Mug", "note")).contains(Schema.SchemaType.NULL);
+        assertThat(type(document, "Mug", "title")).doesNotContain(Schema.SchemaType.NULL);
         assertThat(required(document, "Handle")).containsExactly("form");
     }
 
@@ -51,7 +52,7 @@ class RequiredMembersTest {
     void aMemberThatIsLeftOutWhenItIsEmptyIsNotRequired() throws IOException {
         OpenAPI document = document();
 
-        new RequiredMembers(Index.of(Failure.class)).filterOpenAPI(document);
+        new ViewSchemas(Index.of(Failure.class)).filterOpenAPI(document);
 
         assertThat(required(document, "Failure")).containsExactly("code");
     }
@@ -60,7 +61,7 @@ class RequiredMembersTest {
     void whatClientsSendIsLeftToTheRulesOfValidation() throws IOException {
         OpenAPI document = document();
 
-        new RequiredMembers(Index.of(OrderMug.class)).filterOpenAPI(document);
+        new ViewSchemas(Index.of(OrderMug.class)).filterOpenAPI(document);
 
         assertThat(required(document, "OrderMug")).isNull();
     }
@@ -68,6 +69,13 @@ class RequiredMembersTest {
     private static List<String> required(OpenAPI document, String schema) {
         return Objects.requireNonNull(document.getComponents().getSchemas().get(schema))
                 .getRequired();
+    }
+
+    private static List<Schema.SchemaType> type(OpenAPI document, String schema, String member) {
+        return Objects.requireNonNull(
+                        document.getComponents().getSchemas().get(schema).getProperties())
+                .get(member)
+                .getType();
     }
 
     private static OpenAPI document() {
@@ -100,7 +108,7 @@ class RequiredMembersTest {
     private static Schema object(String... members) {
         Schema object = OASFactory.createSchema();
         for (String member : members) {
-            object.addProperty(member, OASFactory.createSchema());
+            object.addProperty(member, OASFactory.createSchema().addType(Schema.SchemaType.STRING));
         }
         return object;
     }

@@ -72,9 +72,10 @@ class ViewSchemasTest {
     }
 
     private static List<Schema.SchemaType> type(OpenAPI document, String schema, String member) {
+        Schema described =
+                Objects.requireNonNull(document.getComponents().getSchemas().get(schema));
         return Objects.requireNonNull(
-                        document.getComponents().getSchemas().get(schema).getProperties())
-                .get(member)
+                        Objects.requireNonNull(described.getProperties()).get(member))
                 .getType();
     }
 

@@ -22,9 +22,9 @@ record RoomSchedule(Duration load, int viewers) {
         return load.dividedBy(PARTS);
     }
 
-    /** Of parts as long as a round, on top of the time for load: the compilers are at work for minutes. */
+    /** Of parts as long as a round, on top of the time for load: the compilers are at work for six minutes and more. */
     static WarmUp warmUp() {
-        return new WarmUp(3, 2, 9);
+        return new WarmUp(3, 3, 16);
     }
 
     /** Whether fewer viewers are fewer. */

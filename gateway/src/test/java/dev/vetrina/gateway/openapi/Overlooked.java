@@ -8,8 +8,8 @@ import java.util.Set;
 
 /**
  * What breaks clients and openapi-diff does not see or does not mind: null where there was none, null that is not taken any
- * more, texts that must be longer, a token where none was needed, another scope, a role less, and a field that is not known any
- * more, since what is not known is refused here.
+ * more, texts that must be longer, a token where none was needed, and a field that is not known any more, since what is not
+ * known is refused here.
  */
 final class Overlooked {
 
@@ -49,44 +49,22 @@ final class Overlooked {
                 && !is.path("security").isEmpty()) {
             broken.add(name + " needs a token now");
         }
-        List<String> excluded = gone(was.path("x-vetrina-roles"), is.path("x-vetrina-roles"));
-        if (!texts(is.path("x-vetrina-roles")).contains("everyone")) {
-            excluded.forEach(role -> broken.add(name + " is not for " + role + " any more"));
-        }
-        gone(scopes(is), scopes(was)).forEach(scope -> broken.add(name + " needs the scope " + scope + " now"));
         bodies(name, was.path("requestBody"), is.path("requestBody"), asked);
         bodies(name + " answers", Operations.success(was), Operations.success(is), false);
-    }
-
-    private static JsonNode scopes(JsonNode operation) {
-        return operation.path("security").findPath("openIdConnect");
-    }
-
-    private static List<String> gone(JsonNode before, JsonNode after) {
-        List<String> gone = texts(before);
-        gone.removeAll(texts(after));
-        return gone;
-    }
-
-    private static List<String> texts(JsonNode array) {
-        List<String> texts = new ArrayList<>();
-        array.forEach(text -> texts.add(text.asText()));
-        return texts;
     }
 
     private void bodies(String name, JsonNode was, JsonNode is, boolean asked) {
         was.path("content")
                 .properties()
                 .forEach(body -> compare(
-                        name + " " + body.getKey(),
+                        name,
                         body.getValue().path("schema"),
                         is.path("content").path(body.getKey()).path("schema"),
                         asked));
     }
 
     private void compare(String where, JsonNode old, JsonNode now, boolean asked) {
-        // A shape that contains itself is compared once.
-        if (now.isMissingNode() || !seen.add((asked ? "asked " : "answered ") + old + now)) {
+        if (now.isMissingNode() || !seen.add(where)) {
             return;
         }
         JsonNode was = before.resolved(old);

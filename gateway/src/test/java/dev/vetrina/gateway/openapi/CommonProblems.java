@@ -2,6 +2,7 @@ package dev.vetrina.gateway.openapi;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.vetrina.kit.security.Scopes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +33,7 @@ final class CommonProblems {
     private static final ProblemCode NO_SCOPE =
             new ProblemCode(403, "insufficient-scope", "The access token lacks a scope");
     private static final ProblemCode SUSPENDED = new ProblemCode(403, "brand-suspended", "The brand is suspended");
-    private static final Set<String> OWED_TO_BUYERS = Set.of("fulfilment:write", "orders:write");
+    private static final Set<String> OWED_TO_BUYERS = Set.of(Scopes.FULFILMENT_WRITE, Scopes.ORDERS_WRITE);
     private static final Map<String, String> WHY = Map.of(
             "404", "There is none, or the caller may not see it.",
             "409", "The state, or the stock, does not allow it.",

@@ -5,13 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.vetrina.kit.problem.ProblemException;
+import dev.vetrina.testkit.StillClock;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -19,7 +16,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class PacesTest {
 
-    private final StillClock clock = new StillClock();
+    private final StillClock clock = new StillClock(Said.NOW);
     private Paces here;
     private Paces there;
 
@@ -105,30 +102,5 @@ class PacesTest {
         }
         clock.advance(Duration.ofSeconds(31));
         assertThatCode(() -> here.requireNews("ben", Said.SESSION, "First!")).doesNotThrowAnyException();
-    }
-
-    /** Stands still until it is moved, so that no pause of the machine gives a message back. */
-    private static final class StillClock extends Clock {
-
-        private Instant now = Said.NOW;
-
-        void advance(Duration by) {
-            now = now.plus(by);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            throw new UnsupportedOperationException();
-        }
     }
 }

@@ -50,7 +50,7 @@ final class OwnRoom implements Contender, Venue {
         return NAME;
     }
 
-    /** Signs everybody in first, so that this takes no part in what is measured. */
+    /** Signs everybody in first, so that this takes no part in what is measured; their tokens live for five minutes. */
     @Override
     public Venue open() {
         tokens = IntStream.rangeClosed(1, Bustle.CUSTOMERS)

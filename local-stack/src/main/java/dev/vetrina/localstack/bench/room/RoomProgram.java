@@ -68,9 +68,8 @@ final class RoomProgram {
     private OptionalDouble warmUp(List<Contender> contenders) {
         List<OptionalLong> bytes = new ArrayList<>(List.of(ServerUse.residentBytes(own.gateway())));
         WarmUp warmUp = RoomSchedule.warmUp();
-        Venue venue = own.open();
         while (warmUp.goesOn()) {
-            RoomRound part = stage.play(OwnRoom.NAME, venue, schedule.viewers(), schedule.part(), () -> {
+            RoomRound part = stage.play(OwnRoom.NAME, own.open(), schedule.viewers(), schedule.part(), () -> {
                 if (bytes.size() == 1) {
                     bytes.add(ServerUse.residentBytes(own.gateway()));
                 }

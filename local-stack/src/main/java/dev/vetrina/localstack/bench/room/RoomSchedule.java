@@ -22,7 +22,7 @@ record RoomSchedule(Duration load, int viewers) {
         return load.dividedBy(PARTS);
     }
 
-    /** Of parts as long as a round, on top of the time for load: the compilers are at work for six minutes and more. */
+    /** Of parts as long as a round, on top of the time for load: the compilers are at work for minutes. */
     static WarmUp warmUp() {
         return new WarmUp(3, 3, 16);
     }

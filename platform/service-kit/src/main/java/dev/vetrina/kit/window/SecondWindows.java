@@ -1,10 +1,13 @@
 package dev.vetrina.kit.window;
 
+import dev.vetrina.kit.time.Ticker;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Closes a window once its full second is over and tells of it. Memory is bounded by what is counted, not by how long Kafka is
@@ -12,15 +15,19 @@ import java.util.function.UnaryOperator;
  *
  * @param <E> what a window is told as
  */
-public final class SecondWindows<E> {
+public final class SecondWindows<E> implements AutoCloseable {
 
     public static final int WINDOW_MILLIS = 1_000;
+
+    /** So much later than the full second a window is closed at most. */
+    private static final Duration PAUSE = Duration.ofMillis(100);
 
     private final Function<Instant, List<E>> closing;
     private final UnaryOperator<List<E>> sending;
     private final Clock clock;
     private List<E> untold = List.of();
     private long openSecond;
+    private @Nullable Ticker ticker;
 
     /**
      * @param closing what was counted since it was last called, for the window that begins then
@@ -33,8 +40,12 @@ public final class SecondWindows<E> {
         this.openSecond = second();
     }
 
-    /** To be called several times a second. */
-    public synchronized void tick() {
+    /** @param name of the thread that tells */
+    public void start(String name) {
+        ticker = Ticker.start(name, PAUSE, this::tick);
+    }
+
+    synchronized void tick() {
         if (!untold.isEmpty()) {
             untold = sending.apply(untold);
         }
@@ -44,7 +55,15 @@ public final class SecondWindows<E> {
     }
 
     /** Tells what there is, before a process ends; what is not taken at once is lost. */
-    public synchronized void flush() {
+    @Override
+    public void close() {
+        if (ticker != null) {
+            ticker.close();
+        }
+        flush();
+    }
+
+    private synchronized void flush() {
         tick();
         if (untold.isEmpty()) {
             closeWindow();

@@ -2,11 +2,9 @@ package dev.vetrina.kit.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
+import dev.vetrina.testkit.StillClock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -16,7 +14,9 @@ class SecondWindowsTest {
 
     private record Window(Instant start, long count) {}
 
-    private final SteppedClock clock = new SteppedClock();
+    private static final Instant START = Instant.parse("2026-03-01T20:05:30Z");
+
+    private final StillClock clock = new StillClock(START.plusMillis(250));
     private final List<Window> tried = new ArrayList<>();
     private final List<Window> sent = new ArrayList<>();
     private long counted;
@@ -29,25 +29,25 @@ class SecondWindowsTest {
         windows.tick();
         assertThat(sent).isEmpty();
 
-        clock.pass(Duration.ofSeconds(1));
+        clock.advance(Duration.ofSeconds(1));
         windows.tick();
         windows.tick();
 
-        assertThat(sent).containsExactly(new Window(SteppedClock.START, 3));
+        assertThat(sent).containsExactly(new Window(START, 3));
     }
 
     @Test
     void whileKafkaIsAwayTheSameWindowIsSentAgainAndTheRestBecomesTheNext() {
         counted += 3;
-        clock.pass(Duration.ofSeconds(1));
+        clock.advance(Duration.ofSeconds(1));
         away = true;
         windows.tick();
         Window first = tried.getFirst();
         counted += 4;
-        clock.pass(Duration.ofSeconds(1));
+        clock.advance(Duration.ofSeconds(1));
         windows.tick();
         counted += 5;
-        clock.pass(Duration.ofSeconds(1));
+        clock.advance(Duration.ofSeconds(1));
         windows.tick();
         assertThat(tried).containsOnly(first);
 
@@ -62,7 +62,7 @@ class SecondWindowsTest {
     void whatIsCountedWhenTheProcessEndsIsToldBeforeItIsGone() {
         counted += 2;
 
-        windows.flush();
+        windows.close();
 
         assertThat(sent).extracting(Window::count).containsExactly(2L);
     }
@@ -80,32 +80,5 @@ class SecondWindowsTest {
         }
         sent.addAll(window);
         return List.of();
-    }
-
-    /** Stands still between its steps: no window ends because a machine is slow. */
-    private static final class SteppedClock extends Clock {
-
-        private static final Instant START = Instant.parse("2026-03-01T20:05:30Z");
-
-        private Instant now = START.plusMillis(250);
-
-        void pass(Duration time) {
-            now = now.plus(time);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneOffset getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
     }
 }

@@ -10,7 +10,16 @@ import java.util.UUID;
 record Callers(RestApi api, SignIn signIn) {
 
     Answer done(String account, Call call) {
-        return api.require(call.as(signIn.token(account)).key(UUID.randomUUID().toString()));
+        return api.require(signed(account, call));
+    }
+
+    /** The same, whatever is answered. */
+    Answer asked(String account, Call call) {
+        return api.send(signed(account, call));
+    }
+
+    private Call signed(String account, Call call) {
+        return call.as(signIn.token(account)).key(UUID.randomUUID().toString());
     }
 
     /** Returns the id of what was made. */

@@ -1,8 +1,12 @@
 package dev.vetrina.localstack.access;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
 import dev.vetrina.localstack.demo.OneProduct;
 import dev.vetrina.localstack.http.Answer;
 import dev.vetrina.localstack.http.Call;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -12,6 +16,7 @@ import java.util.UUID;
 /** The first tenant's show, on air, with one of everything that there is in a show. */
 final class FirstShow {
 
+    private static final Duration MARKET_LIMIT = Duration.ofSeconds(30);
     private static final String CREATOR = FirstTenant.CREATOR;
     private static final String CUSTOMER = FirstTenant.CUSTOMER;
 
@@ -25,6 +30,12 @@ final class FirstShow {
         this.ids = ids;
     }
 
+    /** The market was opened a moment ago, and the service of sessions hears of it by its event. */
+    private Answer plan() {
+        return callers.asked(
+                CREATOR, Call.post("/v1/sessions").json(Map.of("title", "Mine", "markets", List.of(product.market()))));
+    }
+
     /** Returns the session. */
     String hold() {
         String creator = callers.made(
@@ -32,8 +43,9 @@ final class FirstShow {
         callers.done(
                 FirstTenant.OTHER_CREATOR,
                 Call.post("/v1/creators").json(Map.of("displayName", "The other", "handle", "the.other")));
-        Answer created = callers.done(
-                CREATOR, Call.post("/v1/sessions").json(Map.of("title", "Mine", "markets", List.of(product.market()))));
+        Answer created = await().atMost(MARKET_LIMIT)
+                .until(this::plan, answer -> !answer.code().equals("unknown-market"));
+        assertThat(created.succeeded()).as(created.summary()).isTrue();
         String session = Callers.idOf(created);
         String path = "/v1/sessions/" + session;
         callers.done(

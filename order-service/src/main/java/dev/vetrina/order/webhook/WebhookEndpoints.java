@@ -45,28 +45,40 @@ public class WebhookEndpoints {
         this.clock = clock;
     }
 
+    /**
+     * Whether there could be such an endpoint. The url's name is looked up, which may take seconds where DNS is slow: in no
+     * transaction.
+     *
+     * @param eventTypes codes of event types; empty: all
+     * @throws ProblemException 422 for {@code url} or {@code eventTypes}
+     */
+    public void check(String url, List<String> eventTypes) {
+        EndpointWish wish = EndpointWish.of(url, eventTypes, null);
+        targets.require(wish.url());
+    }
+
     /** @param secret the key of its signatures: told now and never again */
     public record Registered(UUID id, String secret) {}
 
     /**
-     * Joins the current transaction or makes its own. The url's name is looked up, which may take seconds where DNS is slow.
+     * What was {@link #check checked} before, in the current transaction.
      *
-     * @param eventTypes codes of event types; empty: all
      * @param createdBy subject of the token with which it is made
-     * @throws ProblemException 409 {@code webhook-endpoint-exists} or {@code too-many-webhook-endpoints}; 422 for {@code url} or
-     *     {@code eventTypes}
+     * @throws ProblemException 409 {@code webhook-endpoint-exists} or {@code too-many-webhook-endpoints}
      */
+    @Transactional(Transactional.TxType.MANDATORY)
     public Registered register(
             UUID brandId, String url, List<String> eventTypes, @Nullable String description, String createdBy) {
-        Registration made = register(brandId, EndpointWish.of(url, eventTypes, description), createdBy);
+        Registration made = insert(brandId, EndpointWish.of(url, eventTypes, description), createdBy);
         return new Registered(made.endpoint().id(), made.secret());
     }
 
     record Registration(EndpointView endpoint, String secret) {}
 
+    /** The name is looked up before the transaction begins. */
     Registration register(UUID brandId, EndpointWish wish, String createdBy) {
         targets.require(wish.url());
-        return QuarkusTransaction.joiningExisting().call(() -> insert(brandId, wish, createdBy));
+        return QuarkusTransaction.requiringNew().call(() -> insert(brandId, wish, createdBy));
     }
 
     private Registration insert(UUID brandId, EndpointWish wish, String createdBy) {

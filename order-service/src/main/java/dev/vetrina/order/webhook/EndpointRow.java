@@ -104,7 +104,7 @@ class EndpointRow {
     }
 
     WebhookEndpoints.Known known() {
-        return new WebhookEndpoints.Known(id, brandId, List.copyOf(eventTypes), enabled());
+        return new WebhookEndpoints.Known(id, brandId, List.copyOf(eventTypes));
     }
 
     EndpointView view() {

@@ -128,11 +128,7 @@ class EndpointService {
     /** Returns the id of the message. */
     @Transactional
     UUID test(UUID id, Caller caller) {
-        EndpointRow endpoint = locked(id, caller);
-        if (!endpoint.enabled()) {
-            throw ProblemException.conflict("webhook-endpoint-disabled", "Enable it first: it is sent nothing.");
-        }
-        return messages.test(endpoint.brandId(), id);
+        return messages.test(webhooks.enabled(id, caller).brandId(), id);
     }
 
     private EndpointRow locked(UUID id, Caller caller) {

@@ -120,13 +120,24 @@ public class WebhookEndpoints {
         }
     }
 
-    /** An endpoint, for whoever lists or replays what it was sent. */
-    public record Known(UUID id, UUID brandId, List<String> eventTypes, boolean enabled) {}
+    /** An endpoint, for whoever replays what it was sent. */
+    public record Known(UUID id, UUID brandId, List<String> eventTypes) {}
 
-    /** @throws ProblemException 404, also for one of another brand */
-    @Transactional
-    public Known get(UUID id, Caller caller) {
-        return own(id, caller).known();
+    /**
+     * Until the current transaction ends it stays enabled.
+     *
+     * @throws ProblemException 404, also for one of another brand; 409 {@code webhook-endpoint-disabled}
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Known enabled(UUID id, Caller caller) {
+        EndpointRow endpoint = endpoints.findById(id, LockModeType.PESSIMISTIC_READ);
+        if (endpoint == null || !caller.actsFor(endpoint.brandId())) {
+            throw ProblemException.notFound("webhook endpoint", id);
+        }
+        if (!endpoint.enabled()) {
+            throw ProblemException.conflict("webhook-endpoint-disabled", "Enable it first: it is sent nothing.");
+        }
+        return endpoint.known();
     }
 
     EndpointRow own(UUID id, Caller caller) {

@@ -73,7 +73,7 @@ class EndpointService {
         return QuarkusTransaction.requiringNew().call(() -> {
             EndpointRow endpoint = locked(id, caller);
             Preconditions.requireMatch(ifMatch, endpoint.version());
-            endpoint.change(wish);
+            endpoint.change(wish, now());
             webhooks.flush(endpoint);
             return endpoint.view();
         });
@@ -113,7 +113,7 @@ class EndpointService {
     @Transactional
     EndpointView enable(UUID id, Caller caller) {
         EndpointRow endpoint = locked(id, caller);
-        endpoint.enable();
+        endpoint.enable(now());
         webhooks.flush(endpoint);
         return endpoint.view();
     }
@@ -121,7 +121,7 @@ class EndpointService {
     @Transactional
     EndpointView disable(UUID id, Caller caller) {
         EndpointRow _ = webhooks.own(id, caller);
-        webhooks.disable(id, DisabledReason.BY_OWNER);
+        webhooks.disable(id);
         return webhooks.own(id, caller).view();
     }
 

@@ -107,16 +107,33 @@ public class WebhookEndpoints {
         }
     }
 
-    /** Nothing more is sent to it, what waits is given up, and the brand is told at its other endpoints. Again is as good as once. */
+    /** As its owner wishes. Again is as good as once. */
     @Transactional
-    public void disable(UUID id, DisabledReason reason) {
+    void disable(UUID id) {
+        disable(lockedWithBrand(id), DisabledReason.BY_OWNER);
+    }
+
+    /** For what the endpoint at this url did: one that lies elsewhere by now has not done it. */
+    @Transactional
+    public void giveUp(UUID id, String url, DisabledReason reason) {
+        EndpointRow endpoint = lockedWithBrand(id);
+        if (endpoint != null && endpoint.url().equals(url)) {
+            disable(endpoint, reason);
+        }
+    }
+
+    private @Nullable EndpointRow lockedWithBrand(UUID id) {
         // Two of one brand, each waiting to tell the other, would wait forever.
         endpoints.brandOf(id).ifPresent(endpoints::lockBrand);
-        EndpointRow endpoint = endpoints.findById(id, LockModeType.PESSIMISTIC_WRITE);
+        return endpoints.findById(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** Nothing more is sent to it, what waits is given up, and the brand is told at its other endpoints. */
+    private void disable(@Nullable EndpointRow endpoint, DisabledReason reason) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         if (endpoint != null && endpoint.disable(reason, now)) {
             endpoints.flush();
-            messages.disabled(endpoint.brandId(), id, endpoint.url(), reason.name());
+            messages.disabled(endpoint.brandId(), endpoint.id(), endpoint.url(), reason.name());
         }
     }
 

@@ -22,7 +22,8 @@ class CombinableParts {
     private static final String GROUPS = """
             select (array_agg(f.id order by f.id))[1:%1$d] fulfilments, (array_agg(f.order_id order by f.id))[1:%1$d] orders
             from fulfilment f join orders o on o.id = f.order_id
-            where f.status in ('CONFIRMED', 'PARTIALLY_SHIPPED') and o.status = 'PAID' and o.ship_to is not null %2$s
+            where f.status in ('CONFIRMED', 'PARTIALLY_SHIPPED') and o.status = 'PAID' and o.ship_to is not null
+              and not o.test %2$s
             group by f.brand_id, o.customer_id, o.ship_to - 'phone'
             having count(*) > 1 and (array_agg(f.id order by f.id))[1] > ?
             order by fulfilments limit ?

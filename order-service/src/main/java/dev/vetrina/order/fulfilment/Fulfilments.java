@@ -83,7 +83,7 @@ public class Fulfilments {
                         + and(values, " and f.id > ?", after.orElse(null))
                         + filter.scope().condition(values, "o.customer_id = ?", "f.brand_id = ?")
                         + and(values, " and f.order_id = ?", filter.orderId())
-                        + ofTests(filter)
+                        + OrderScope.ofTests(filter.orderId(), filter.test())
                         + inState(filter.status())
                         + " order by f.id limit " + rows;
         try (Connection connection = dataSource.getConnection();
@@ -95,11 +95,6 @@ public class Fulfilments {
         } catch (SQLException e) {
             throw new StorageException(e);
         }
-    }
-
-    /** Whoever names an order means it, be it a test or not. */
-    private static String ofTests(Filter filter) {
-        return filter.orderId() != null ? "" : filter.test() ? " and o.test" : " and not o.test";
     }
 
     private static String and(List<Object> values, String condition, @Nullable Object value) {

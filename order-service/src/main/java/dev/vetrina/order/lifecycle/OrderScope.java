@@ -41,4 +41,9 @@ public record OrderScope(
         }
         return customerId != null ? " and " + ofCustomer : brandId != null ? " and " + ofBrand : "";
     }
+
+    /** Whoever names an order means it, be it a test or not; all others ask for the one or the other. */
+    public static String ofTests(@Nullable UUID orderId, boolean test) {
+        return orderId != null ? "" : test ? " and o.test" : " and not o.test";
+    }
 }

@@ -22,7 +22,8 @@ final class AdminCalls {
     private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final HttpClient http = HttpClient.newBuilder()
+    /** One for all: each has threads and connections of its own, until it is collected. */
+    private static final HttpClient HTTP = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(TIMEOUT)
             .build();
@@ -59,7 +60,7 @@ final class AdminCalls {
 
     private HttpResponse<String> response(HttpRequest request) {
         try {
-            return http.send(request, HttpResponse.BodyHandlers.ofString());
+            return HTTP.send(request, HttpResponse.BodyHandlers.ofString());
         } catch (IOException e) {
             LOG.warn("The identity provider's administration cannot be reached", e);
             throw away("The identity provider cannot be reached.");

@@ -43,6 +43,10 @@ record PartnerClientRequest(
             @Size(min = 1, max = 50)
             List<@NotNull @Size(max = 100) String> eventTypes) {}
 
+    String strippedName() {
+        return name.strip();
+    }
+
     List<String> wantedScopes() {
         return scopes.stream().distinct().sorted().toList();
     }

@@ -1,5 +1,6 @@
 package dev.vetrina.order.partner;
 
+import dev.vetrina.kit.idempotency.IdempotencyLocks;
 import dev.vetrina.kit.problem.ProblemException;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -50,7 +51,7 @@ class PartnerClientRow {
         this.id = id;
         this.requestId = requestId;
         this.brandId = request.brandId();
-        this.name = request.name().strip();
+        this.name = request.strippedName();
         this.scopes = request.wantedScopes();
         this.status = PartnerClientStatus.PENDING;
         this.createdBy = createdBy;
@@ -77,6 +78,20 @@ class PartnerClientRow {
         if (status == PartnerClientStatus.REVOKED) {
             throw ProblemException.conflict("partner-client-revoked", "The client was revoked: make another.");
         }
+    }
+
+    /**
+     * Whoever mends a request uses another key: what the first one asked for may be there at the provider.
+     *
+     * @throws ProblemException 422
+     */
+    PartnerClientRow requireSame(PartnerClientRequest request) {
+        if (!brandId.equals(request.brandId())
+                || !name.equals(request.strippedName())
+                || !scopes.equals(request.wantedScopes())) {
+            throw IdempotencyLocks.reused();
+        }
+        return this;
     }
 
     UUID id() {

@@ -42,12 +42,13 @@ class PartnerClients {
     /**
      * Writes down what is wanted, before the provider is asked; a repeat of the request finds it again.
      *
-     * @throws ProblemException 404 for an unknown brand, 409 for a suspended one
+     * @throws ProblemException 404 for an unknown brand, 409 for a suspended one, 422 if the request asked for something else before
      */
     @Transactional
     ClientGrant begin(String requestId, PartnerClientRequest request, String operator) {
         brands.requireActive(request.brandId());
         return clients.ofRequest(requestId)
+                .map(begun -> begun.requireSame(request))
                 .orElseGet(() -> {
                     PartnerClientRow row = new PartnerClientRow(Ids.next(), requestId, request, operator, now());
                     clients.persist(row);
@@ -62,7 +63,7 @@ class PartnerClients {
     /**
      * It is there at the provider: from now on it is in use, and its webhook endpoint with it.
      *
-     * @throws ProblemException 409 if it was revoked meanwhile, and what is wrong with the webhook
+     * @throws ProblemException 409 if it was revoked meanwhile, or there is no room for the webhook
      */
     @Transactional
     Activated activate(String requestId, PartnerClientRequest request, String operator) {

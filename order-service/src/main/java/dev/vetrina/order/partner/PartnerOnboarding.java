@@ -2,6 +2,7 @@ package dev.vetrina.order.partner;
 
 import dev.vetrina.kit.problem.ProblemException;
 import dev.vetrina.order.partner.PartnerClients.Activated;
+import dev.vetrina.order.webhook.WebhookEndpoints;
 import dev.vetrina.order.webhook.WebhookEndpoints.Registered;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
@@ -15,18 +16,22 @@ class PartnerOnboarding {
 
     private final PartnerClients clients;
     private final IdentityProvider provider;
+    private final WebhookEndpoints webhooks;
 
-    PartnerOnboarding(PartnerClients clients, IdentityProvider provider) {
+    PartnerOnboarding(PartnerClients clients, IdentityProvider provider, WebhookEndpoints webhooks) {
         this.clients = clients;
         this.provider = provider;
+        this.webhooks = webhooks;
     }
 
     /**
      * @param requestId hexadecimal form of the idempotency key's id
-     * @throws ProblemException 404 or 409 for a brand that may not sell, 503 if the provider cannot be asked
+     * @throws ProblemException 404 or 409 for a brand that may not sell, 422 for a webhook that cannot be, 503 if the provider
+     *     cannot be asked
      */
     NewPartnerClientView onboard(String requestId, PartnerClientRequest request, String operator) {
         KeycloakAdmin admin = provider.admin();
+        checkWebhook(request);
         ClientGrant grant = clients.begin(requestId, request, operator);
         String secret = admin.make(grant);
         try {
@@ -39,6 +44,13 @@ class PartnerOnboarding {
             admin.remove(grant.clientId());
             clients.forget(requestId);
             throw refusal;
+        }
+    }
+
+    private void checkWebhook(PartnerClientRequest request) {
+        PartnerClientRequest.Webhook wanted = request.webhook();
+        if (wanted != null) {
+            webhooks.check(wanted.url(), wanted.eventTypes());
         }
     }
 

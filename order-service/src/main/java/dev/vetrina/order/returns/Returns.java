@@ -84,14 +84,9 @@ class Returns {
                 + filter.scope().condition(values, "o.customer_id = ?", "f.brand_id = ?")
                 + and(values, " and r.order_id = ?", filter.orderId())
                 + and(values, " and r.status = ?", name(filter.status()))
-                + ofTests(filter)
+                + OrderScope.ofTests(filter.orderId(), filter.test())
                 + " order by r.id limit " + rows;
         return select(sql, values);
-    }
-
-    /** Whoever names an order means it, be it a test or not. */
-    private static String ofTests(Filter filter) {
-        return filter.orderId() != null ? "" : filter.test() ? " and o.test" : " and not o.test";
     }
 
     private static @Nullable String name(@Nullable ReturnStatus status) {

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** Every pool of one variant, loaded under their row locks: a sum over them is true until the transaction ends. */
 public final class VariantStock {
 
-    /** More than an order can have of one variant: 50 lines of 99. */
+    /** Many times what a test order can have of one variant, which is 99. */
     private static final long SANDBOX_LEAST = 5_000;
 
     private static final long SANDBOX_FILL = 100_000;

@@ -46,6 +46,10 @@ class EndpointRow {
     @Column(insertable = false, updatable = false)
     private @Nullable Instant failingSince;
 
+    /** When it was enabled again or moved: it may have been failing before, but is given its time anew. Deliveries read it. */
+    @SuppressWarnings("UnusedVariable")
+    private @Nullable Instant patientSince;
+
     private Instant createdAt;
     private String createdBy;
 
@@ -57,10 +61,17 @@ class EndpointRow {
         this.brandId = brandId;
         this.createdBy = createdBy;
         this.createdAt = now;
-        change(wish);
+        take(wish);
     }
 
-    final void change(EndpointWish wish) {
+    void change(EndpointWish wish, Instant now) {
+        if (!url.equals(wish.url())) {
+            patientSince = now;
+        }
+        take(wish);
+    }
+
+    private void take(EndpointWish wish) {
         url = wish.url();
         eventTypes = wish.eventTypes();
         description = wish.description();
@@ -77,10 +88,13 @@ class EndpointRow {
         return true;
     }
 
-    void enable() {
-        status = EndpointStatus.ENABLED;
-        disabledReason = null;
-        disabledAt = null;
+    void enable(Instant now) {
+        if (!enabled()) {
+            status = EndpointStatus.ENABLED;
+            disabledReason = null;
+            disabledAt = null;
+            patientSince = now;
+        }
     }
 
     boolean enabled() {
@@ -104,7 +118,7 @@ class EndpointRow {
     }
 
     WebhookEndpoints.Known known() {
-        return new WebhookEndpoints.Known(id, brandId, List.copyOf(eventTypes), enabled());
+        return new WebhookEndpoints.Known(id, brandId, List.copyOf(eventTypes));
     }
 
     EndpointView view() {

@@ -73,7 +73,7 @@ class EndpointService {
         return QuarkusTransaction.requiringNew().call(() -> {
             EndpointRow endpoint = locked(id, caller);
             Preconditions.requireMatch(ifMatch, endpoint.version());
-            endpoint.change(wish);
+            endpoint.change(wish, now());
             webhooks.flush(endpoint);
             return endpoint.view();
         });
@@ -113,7 +113,7 @@ class EndpointService {
     @Transactional
     EndpointView enable(UUID id, Caller caller) {
         EndpointRow endpoint = locked(id, caller);
-        endpoint.enable();
+        endpoint.enable(now());
         webhooks.flush(endpoint);
         return endpoint.view();
     }
@@ -121,18 +121,14 @@ class EndpointService {
     @Transactional
     EndpointView disable(UUID id, Caller caller) {
         EndpointRow _ = webhooks.own(id, caller);
-        webhooks.disable(id, DisabledReason.BY_OWNER);
+        webhooks.disable(id);
         return webhooks.own(id, caller).view();
     }
 
     /** Returns the id of the message. */
     @Transactional
     UUID test(UUID id, Caller caller) {
-        EndpointRow endpoint = locked(id, caller);
-        if (!endpoint.enabled()) {
-            throw ProblemException.conflict("webhook-endpoint-disabled", "Enable it first: it is sent nothing.");
-        }
-        return messages.test(endpoint.brandId(), id);
+        return messages.test(webhooks.enabled(id, caller).brandId(), id);
     }
 
     private EndpointRow locked(UUID id, Caller caller) {

@@ -15,13 +15,7 @@ record EndpointWish(
 
     /** @throws ProblemException 422 that names the first code that is none */
     static EndpointWish of(String url, @Nullable List<String> eventTypes, @Nullable String description) {
-        List<String> codes = eventTypes == null ? List.of() : eventTypes;
-        for (int i = 0; i < codes.size(); i++) {
-            if (!WebhookEventType.known(codes.get(i))) {
-                throw ProblemException.invalid(
-                        "eventTypes[" + i + "]", "must be a type that /v1/webhook-event-types lists");
-            }
-        }
+        List<String> codes = eventTypes == null ? List.of() : WebhookEventType.require(eventTypes);
         return new EndpointWish(url, codes.stream().distinct().sorted().toList(), description);
     }
 }

@@ -45,28 +45,40 @@ public class WebhookEndpoints {
         this.clock = clock;
     }
 
+    /**
+     * Whether there could be such an endpoint. The url's name is looked up, which may take seconds where DNS is slow: in no
+     * transaction.
+     *
+     * @param eventTypes codes of event types; empty: all
+     * @throws ProblemException 422 for {@code url} or {@code eventTypes}
+     */
+    public void check(String url, List<String> eventTypes) {
+        EndpointWish wish = EndpointWish.of(url, eventTypes, null);
+        targets.require(wish.url());
+    }
+
     /** @param secret the key of its signatures: told now and never again */
     public record Registered(UUID id, String secret) {}
 
     /**
-     * Joins the current transaction or makes its own. The url's name is looked up, which may take seconds where DNS is slow.
+     * What was {@link #check checked} before, in the current transaction.
      *
-     * @param eventTypes codes of event types; empty: all
      * @param createdBy subject of the token with which it is made
-     * @throws ProblemException 409 {@code webhook-endpoint-exists} or {@code too-many-webhook-endpoints}; 422 for {@code url} or
-     *     {@code eventTypes}
+     * @throws ProblemException 409 {@code webhook-endpoint-exists} or {@code too-many-webhook-endpoints}
      */
+    @Transactional(Transactional.TxType.MANDATORY)
     public Registered register(
             UUID brandId, String url, List<String> eventTypes, @Nullable String description, String createdBy) {
-        Registration made = register(brandId, EndpointWish.of(url, eventTypes, description), createdBy);
+        Registration made = insert(brandId, EndpointWish.of(url, eventTypes, description), createdBy);
         return new Registered(made.endpoint().id(), made.secret());
     }
 
     record Registration(EndpointView endpoint, String secret) {}
 
+    /** The name is looked up before the transaction begins. */
     Registration register(UUID brandId, EndpointWish wish, String createdBy) {
         targets.require(wish.url());
-        return QuarkusTransaction.joiningExisting().call(() -> insert(brandId, wish, createdBy));
+        return QuarkusTransaction.requiringNew().call(() -> insert(brandId, wish, createdBy));
     }
 
     private Registration insert(UUID brandId, EndpointWish wish, String createdBy) {
@@ -95,26 +107,54 @@ public class WebhookEndpoints {
         }
     }
 
-    /** Nothing more is sent to it, what waits is given up, and the brand is told at its other endpoints. Again is as good as once. */
+    /** As its owner wishes. Again is as good as once. */
     @Transactional
-    public void disable(UUID id, DisabledReason reason) {
-        // Two of one brand, each waiting to tell the other, would wait forever.
-        endpoints.brandOf(id).ifPresent(endpoints::lockBrand);
-        EndpointRow endpoint = endpoints.findById(id, LockModeType.PESSIMISTIC_WRITE);
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        if (endpoint != null && endpoint.disable(reason, now)) {
-            endpoints.flush();
-            messages.disabled(endpoint.brandId(), id, endpoint.url(), reason.name());
+    void disable(UUID id) {
+        disable(lockedWithBrand(id), DisabledReason.BY_OWNER);
+    }
+
+    /** For what the endpoint at this url did: one that lies elsewhere by now has not done it. */
+    @Transactional
+    public void giveUp(UUID id, String url, DisabledReason reason) {
+        EndpointRow endpoint = lockedWithBrand(id);
+        if (endpoint != null && endpoint.url().equals(url)) {
+            disable(endpoint, reason);
         }
     }
 
-    /** An endpoint, for whoever lists or replays what it was sent. */
-    public record Known(UUID id, UUID brandId, List<String> eventTypes, boolean enabled) {}
+    private @Nullable EndpointRow lockedWithBrand(UUID id) {
+        // Two of one brand, each waiting to tell the other, would wait forever.
+        endpoints.brandOf(id).ifPresent(endpoints::lockBrand);
+        return endpoints.findById(id, LockModeType.PESSIMISTIC_WRITE);
+    }
 
-    /** @throws ProblemException 404, also for one of another brand */
-    @Transactional
-    public Known get(UUID id, Caller caller) {
-        return own(id, caller).known();
+    /** Nothing more is sent to it, what waits is given up, and the brand is told at its other endpoints. */
+    private void disable(@Nullable EndpointRow endpoint, DisabledReason reason) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        if (endpoint != null && endpoint.disable(reason, now)) {
+            endpoints.flush();
+            messages.disabled(endpoint.brandId(), endpoint.id(), endpoint.url(), reason.name());
+        }
+    }
+
+    /** An endpoint, for whoever replays what it was sent. */
+    public record Known(UUID id, UUID brandId, List<String> eventTypes) {}
+
+    /**
+     * Until the current transaction ends it stays enabled.
+     *
+     * @throws ProblemException 404, also for one of another brand; 409 {@code webhook-endpoint-disabled}
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Known enabled(UUID id, Caller caller) {
+        EndpointRow endpoint = endpoints.findById(id, LockModeType.PESSIMISTIC_READ);
+        if (endpoint == null || !caller.actsFor(endpoint.brandId())) {
+            throw ProblemException.notFound("webhook endpoint", id);
+        }
+        if (!endpoint.enabled()) {
+            throw ProblemException.conflict("webhook-endpoint-disabled", "Enable it first: it is sent nothing.");
+        }
+        return endpoint.known();
     }
 
     EndpointRow own(UUID id, Caller caller) {

@@ -57,12 +57,17 @@ record Sandbox(Goods goods) {
         return asBrand().get("/v1/sandbox/orders/{id}", order);
     }
 
-    /** Confirms and ships it with the operations that real orders are confirmed and shipped with. */
-    void ship(String order) {
+    /** With the operation that real orders are confirmed with. Returns the part's id. */
+    String confirm(String order) {
         String part = read(order).path("fulfilments[0].id");
+        asBrand().post("/v1/fulfilments/{id}/confirm", part).then().statusCode(200);
+        return part;
+    }
+
+    void ship(String order) {
         String line = read(order).path("lines[0].id");
         int quantity = read(order).path("lines[0].quantity");
-        asBrand().post("/v1/fulfilments/{id}/confirm", part).then().statusCode(200);
+        String part = confirm(order);
         asBrand()
                 .header("Idempotency-Key", Api.idempotencyKey())
                 .body(Map.of(

@@ -2,8 +2,10 @@ package dev.vetrina.order.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
 
 import dev.vetrina.events.Topics;
 import dev.vetrina.order.Catalogue;
@@ -77,6 +79,21 @@ class SandboxOrderTest {
         }
         sandbox.asBrand().get("/v1/fulfilments?orderId=" + test).then().body("items.orderId", hasItem(test));
         sandbox.asBrand().get("/v1/orders/{id}", test).then().statusCode(200).body("test", equalTo(true));
+    }
+
+    @Test
+    void itIsNotListedAsSomethingToPackWithAnother() {
+        String part = sandbox.confirm(sandbox.paid(1));
+        String another = sandbox.confirm(sandbox.paid(1));
+
+        for (String token : List.of(Tokens.brand(mug.brandId()), Tokens.operator())) {
+            Api.as(token)
+                    .get("/v1/fulfilments/combinable?limit=100")
+                    .then()
+                    .statusCode(200)
+                    .body("toString()", not(containsString(part)))
+                    .body("toString()", not(containsString(another)));
+        }
     }
 
     @Test

@@ -7,7 +7,6 @@ import dev.vetrina.kit.security.Caller;
 import dev.vetrina.kit.security.NeedsScope;
 import dev.vetrina.kit.security.Roles;
 import dev.vetrina.kit.security.Scopes;
-import dev.vetrina.order.webhook.WebhookEndpoints;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -31,19 +30,16 @@ class DeliveryResource {
     private final DeliveryList deliveries;
     private final DeliveryDetails details;
     private final Replays replays;
-    private final WebhookEndpoints endpoints;
     private final Caller caller;
 
     DeliveryResource(
             DeliveryList deliveries,
             DeliveryDetails details,
             Replays replays,
-            WebhookEndpoints endpoints,
             Caller caller) {
         this.deliveries = deliveries;
         this.details = details;
         this.replays = replays;
-        this.endpoints = endpoints;
         this.caller = caller;
     }
 
@@ -81,9 +77,7 @@ class DeliveryResource {
             description = "Now, with the `webhook-id` that it had, and ten attempts again. 409"
                     + " `webhook-endpoint-disabled` where the endpoint is disabled.")
     public DeliveryView replay(@PathParam("id") UUID id) {
-        DeliveryView delivery = details.get(id, caller).delivery();
-        ReplayResource.requireEnabled(endpoints.get(delivery.endpointId(), caller));
-        replays.replay(id);
+        replays.replay(details.get(id, caller).delivery(), caller);
         return details.get(id, caller).delivery();
     }
 }

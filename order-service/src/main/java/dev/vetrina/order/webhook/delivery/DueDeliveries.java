@@ -21,7 +21,8 @@ import javax.sql.DataSource;
 class DueDeliveries {
 
     private static final String NEXT = """
-            select d.id, d.endpoint_id, d.message_id, d.round, d.attempts, e.url, m.body, e.failing_since,
+            select d.id, d.endpoint_id, d.message_id, d.round, d.attempts, e.url, m.body,
+                   case when e.failing_since is not null then greatest(e.failing_since, e.patient_since) end,
                    array(select s.secret from webhook_secret s
                          where s.endpoint_id = e.id and (s.expires_at is null or s.expires_at > ?)
                          order by s.created_at desc)

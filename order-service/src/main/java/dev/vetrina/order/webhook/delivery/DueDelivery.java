@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param round of attempts: a replay begins another
  * @param attempts made in this round
  * @param secrets that sign it, the current one first
- * @param failingSince since when nothing was taken by the endpoint; null if its last attempt succeeded
+ * @param failingSince since when nothing was taken by the endpoint, at the earliest since it was enabled again or moved; null if
+ *     its last attempt succeeded
  */
 record DueDelivery(
         UUID id,

@@ -34,11 +34,11 @@ class GivingUp {
         this.dataSource = dataSource;
     }
 
-    /** Returns whether the endpoint was given up. */
-    boolean decide(Outcome outcome) {
-        Optional<DisabledReason> reason = reason(outcome);
-        reason.ifPresent(why -> endpoints.disable(outcome.endpointId(), why));
-        return reason.isPresent();
+    void decide(Outcome outcome) {
+        DueDelivery delivery = outcome.delivery();
+        reason(outcome)
+                .ifPresent(why -> Deadlocks.outlast(
+                        () -> endpoints.giveUp(delivery.endpointId(), delivery.url(), why)));
     }
 
     private Optional<DisabledReason> reason(Outcome outcome) {

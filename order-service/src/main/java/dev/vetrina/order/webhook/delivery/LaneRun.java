@@ -2,6 +2,7 @@ package dev.vetrina.order.webhook.delivery;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -15,7 +16,13 @@ class LaneRun {
     /** Then somebody else gets a turn, where more have something to send than there is room for. */
     private static final int TURN = 200;
 
-    private static final int READ_AT_ONCE = 20;
+    private static final Duration LONGEST_TURN = Duration.ofSeconds(5);
+
+    /** Lanes are hundreds, a body may have 20 kB, and the process little memory. */
+    private static final int READ_AT_ONCE = 5;
+
+    /** What is older is read anew: it may be disabled, moved or signed with another secret by now. */
+    private static final Duration FRESH = Duration.ofSeconds(1);
 
     private final Lanes lanes;
     private final DueDeliveries deliveries;
@@ -46,22 +53,24 @@ class LaneRun {
 
     /** Until nothing is due, the turn is over, or the lane is somebody else's. */
     void run(Lane claimed) {
+        Instant end = clock.instant().plus(LONGEST_TURN);
         Optional<Lane> lane = Optional.of(claimed);
-        for (int sent = 0; sent < TURN && lane.isPresent(); ) {
+        for (int sent = 0; sent < TURN && clock.instant().isBefore(end); ) {
             // Of an endpoint that fails one at a time is read: while it hangs, what was read grows old.
             List<DueDelivery> due = deliveries.next(claimed, claimed.failing() ? 1 : READ_AT_ONCE);
             if (due.isEmpty()) {
                 return;
             }
+            Instant old = clock.instant().plus(FRESH);
             for (DueDelivery delivery : due) {
+                if (clock.instant().isAfter(old)) {
+                    break;
+                }
                 lane = lane.flatMap(lanes::keep);
-                if (lane.isEmpty()) {
+                if (lane.isEmpty() || !deliver(delivery)) {
                     return;
                 }
                 sent++;
-                if (!deliver(delivery)) {
-                    return;
-                }
             }
         }
     }
@@ -74,7 +83,7 @@ class LaneRun {
         Outcome outcome = Outcome.of(delivery, attemptedAt, answer, backOff, clock.instant());
         outcomes.write(outcome);
         metrics.count(outcome);
-        boolean _ = givingUp.decide(outcome);
+        givingUp.decide(outcome);
         return answer.taken();
     }
 }

@@ -20,8 +20,6 @@ class Outcomes {
 
     private static final int QUEUE = 20_000;
     private static final int LARGEST = 500;
-    private static final int ATTEMPTS = 5;
-    private static final Duration PAUSE = Duration.ofMillis(100);
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final OutcomeRows rows;
@@ -66,27 +64,17 @@ class Outcomes {
 
     private final class Together implements Combiner.Taker<Unwritten> {
         @Override
-        public void take(List<Unwritten> gathered) throws InterruptedException {
-            writePatiently(gathered.stream().map(Unwritten::outcome).toList());
+        public void take(List<Unwritten> gathered) {
+            List<Outcome> outcomes = gathered.stream().map(Unwritten::outcome).toList();
+            Deadlocks.outlast(() -> write(outcomes));
             gathered.forEach(unwritten -> unwritten.written().complete(unwritten.outcome()));
         }
 
-        /** Whoever disables an endpoint meanwhile may be in the way for a moment; a second time nothing is written twice. */
-        private void writePatiently(List<Outcome> outcomes) throws InterruptedException {
-            for (int attempt = 1; ; attempt++) {
-                try {
-                    QuarkusTransaction.requiringNew().call(() -> {
-                        rows.write(outcomes);
-                        return outcomes.size();
-                    });
-                    return;
-                } catch (RuntimeException e) {
-                    if (attempt == ATTEMPTS) {
-                        throw e;
-                    }
-                    Thread.sleep(PAUSE.multipliedBy(attempt));
-                }
-            }
+        private void write(List<Outcome> outcomes) {
+            int _ = QuarkusTransaction.requiringNew().call(() -> {
+                rows.write(outcomes);
+                return outcomes.size();
+            });
         }
 
         @Override

@@ -1,12 +1,9 @@
 package dev.vetrina.order.webhook.delivery;
 
-import dev.vetrina.kit.problem.ProblemException;
 import dev.vetrina.kit.security.Caller;
 import dev.vetrina.kit.security.NeedsScope;
 import dev.vetrina.kit.security.Roles;
 import dev.vetrina.kit.security.Scopes;
-import dev.vetrina.order.webhook.WebhookEndpoints;
-import dev.vetrina.order.webhook.WebhookEndpoints.Known;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -27,12 +24,10 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 class ReplayResource {
 
     private final Replays replays;
-    private final WebhookEndpoints endpoints;
     private final Caller caller;
 
-    ReplayResource(Replays replays, WebhookEndpoints endpoints, Caller caller) {
+    ReplayResource(Replays replays, Caller caller) {
         this.replays = replays;
-        this.endpoints = endpoints;
         this.caller = caller;
     }
 
@@ -47,14 +42,6 @@ class ReplayResource {
                             + " happens now. At most 10,000 at once: 422 for a longer period. 409 `webhook-endpoint-disabled` where"
                             + " the endpoint is disabled.")
     public ReplayView replay(@PathParam("id") UUID id, @NotNull @Valid ReplayRequest request) {
-        Known endpoint = endpoints.get(id, caller);
-        requireEnabled(endpoint);
-        return new ReplayView(replays.replay(endpoint, request));
-    }
-
-    static void requireEnabled(Known endpoint) {
-        if (!endpoint.enabled()) {
-            throw ProblemException.conflict("webhook-endpoint-disabled", "Enable it first: it is sent nothing.");
-        }
+        return new ReplayView(replays.replay(id, request, caller));
     }
 }

@@ -1,6 +1,8 @@
 package dev.vetrina.order.webhook.delivery;
 
 import dev.vetrina.kit.problem.ProblemException;
+import dev.vetrina.kit.security.Caller;
+import dev.vetrina.order.webhook.WebhookEndpoints;
 import dev.vetrina.order.webhook.WebhookEndpoints.Known;
 import dev.vetrina.order.webhook.message.WebhookEventType;
 import dev.vetrina.order.webhook.message.WebhookSignal;
@@ -28,6 +30,9 @@ class Replays {
             select ?, m.id, 'RETRYING', ?, ? from webhook_message m
             where m.brand_id = ? and m.occurred_at >= ? and m.occurred_at < ?
               and m.type not like 'endpoint.%' and (cardinality(?::text[]) = 0 or m.type = any(?::text[]))
+              and not exists (
+                  select 1 from webhook_delivery d
+                  where d.endpoint_id = ? and d.message_id = m.id and d.status in ('WAITING', 'RETRYING'))
             order by m.id limit ?
             on conflict (endpoint_id, message_id) do update
             set status = 'RETRYING', round = webhook_delivery.round + 1, attempts = 0,
@@ -41,11 +46,13 @@ class Replays {
             """;
 
     private final DataSource dataSource;
+    private final WebhookEndpoints endpoints;
     private final WebhookSignal signal;
     private final Clock clock;
 
-    Replays(DataSource dataSource, WebhookSignal signal, Clock clock) {
+    Replays(DataSource dataSource, WebhookEndpoints endpoints, WebhookSignal signal, Clock clock) {
         this.dataSource = dataSource;
+        this.endpoints = endpoints;
         this.signal = signal;
         this.clock = clock;
     }
@@ -53,10 +60,12 @@ class Replays {
     /**
      * Returns how many will be sent.
      *
-     * @throws ProblemException 422 for {@code until} if there are more than {@value #MOST}
+     * @throws ProblemException 422 for {@code until} if there are more than {@value #MOST}; 404 or 409 for an endpoint that is sent
+     *     nothing
      */
     @Transactional
-    int replay(Known endpoint, ReplayRequest request) {
+    int replay(UUID endpointId, ReplayRequest request, Caller caller) {
+        Known endpoint = endpoints.enabled(endpointId, caller);
         OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
         Instant until = request.until() == null ? now.toInstant() : request.until();
         if (!request.since().isBefore(until)) {
@@ -73,7 +82,8 @@ class Replays {
             replay.setObject(6, until.atOffset(ZoneOffset.UTC));
             replay.setArray(7, connection.createArrayOf("text", types.toArray()));
             replay.setArray(8, connection.createArrayOf("text", types.toArray()));
-            replay.setInt(9, MOST + 1);
+            replay.setObject(9, endpoint.id());
+            replay.setInt(10, MOST + 1);
             int count = replay.executeUpdate();
             if (count > MOST) {
                 throw ProblemException.invalid("until", "must leave no more than " + MOST + " messages to send");
@@ -90,22 +100,21 @@ class Replays {
         if (wished == null || wished.isEmpty()) {
             return endpoint.eventTypes();
         }
-        for (int i = 0; i < wished.size(); i++) {
-            if (!WebhookEventType.known(wished.get(i))) {
-                throw ProblemException.invalid(
-                        "eventTypes[" + i + "]", "must be a type that /v1/webhook-event-types lists");
-            }
-        }
-        return wished;
+        return WebhookEventType.require(wished);
     }
 
-    /** One that waits for its first attempt is sent anyway. */
+    /**
+     * One that waits for its first attempt is sent anyway.
+     *
+     * @throws ProblemException 404 or 409 for an endpoint that is sent nothing
+     */
     @Transactional
-    void replay(UUID deliveryId) {
+    void replay(DeliveryView delivery, Caller caller) {
+        Known _ = endpoints.enabled(delivery.endpointId(), caller);
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement replay = connection.prepareStatement(ONE)) {
             replay.setObject(1, clock.instant().atOffset(ZoneOffset.UTC));
-            replay.setObject(2, deliveryId);
+            replay.setObject(2, delivery.id());
             int _ = replay.executeUpdate();
             signal.raiseAfterCommit();
         } catch (SQLException e) {

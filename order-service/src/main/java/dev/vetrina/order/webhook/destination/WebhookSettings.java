@@ -19,7 +19,7 @@ public interface WebhookSettings {
     @WithDefault("20")
     int endpointsPerBrand();
 
-    /** A longer message tells ids only, and what is left out is fetched. In bytes. */
+    /** A longer message leaves out its lists, and they are fetched. In bytes. */
     @WithDefault("20000")
     int maxBodyBytes();
 
@@ -27,7 +27,7 @@ public interface WebhookSettings {
     @WithDefault("15S")
     Duration attemptTimeout();
 
-    /** How long an endpoint may fail without a single success before it is disabled. */
+    /** How long an endpoint may fail without a single success, since it was last enabled or moved, before it is disabled. */
     @WithDefault("5D")
     Duration disableAfter();
 

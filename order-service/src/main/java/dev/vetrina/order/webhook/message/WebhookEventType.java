@@ -1,5 +1,6 @@
 package dev.vetrina.order.webhook.message;
 
+import dev.vetrina.kit.problem.ProblemException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -128,9 +129,15 @@ public enum WebhookEventType {
         return this != ENDPOINT_TEST && this != ENDPOINT_DISABLED;
     }
 
-    /** Whether an endpoint can ask for a type by this code. */
-    public static boolean known(String code) {
-        return of(code).isPresent();
+    /** @throws ProblemException 422 that names the first code that is none */
+    public static List<String> require(List<String> eventTypes) {
+        for (int i = 0; i < eventTypes.size(); i++) {
+            if (of(eventTypes.get(i)).isEmpty()) {
+                throw ProblemException.invalid(
+                        "eventTypes[" + i + "]", "must be a type that /v1/webhook-event-types lists");
+            }
+        }
+        return eventTypes;
     }
 
     static Optional<WebhookEventType> of(String code) {

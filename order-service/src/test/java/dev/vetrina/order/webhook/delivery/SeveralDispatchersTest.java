@@ -19,23 +19,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Endpoints among each other, and dispatchers among each other. */
+/** Dispatchers among each other. */
 @OrderServiceTest
 @SuppressWarnings("NullAway.Init")
-class IndependentEndpointsTest {
+class SeveralDispatchersTest {
 
-    private static final int HANGING = 5;
-    private static final int SOUND = 45;
-    /** Five thousand altogether, in a soak a hundred thousand. */
-    private static final int EACH = Boolean.getBoolean("vetrina.soak") ? 2_000 : 100;
-
-    private static final Duration PATIENCE =
-            Boolean.getBoolean("vetrina.soak") ? Duration.ofMinutes(30) : Duration.ofMinutes(3);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     @Inject
     ManyMessages messages;
@@ -70,31 +63,6 @@ class IndependentEndpointsTest {
         return IntStream.range(0, count)
                 .mapToObj(i -> Hooks.created(sink.url("/" + prefix + i)))
                 .toList();
-    }
-
-    /** Also nobody shares a connection with them: all of them are one host. */
-    @Test
-    void fiveThatHangDelayNoneOfFortyFive() {
-        List<Hook> hanging = hooks("hanging", HANGING);
-        List<Hook> sound = hooks("sound", SOUND);
-        IntStream.range(0, HANGING).forEach(i -> sink.always("/hanging" + i, sink.hangs()));
-        List<UUID> brands = Stream.concat(hanging.stream(), sound.stream())
-                .map(Hook::brandId)
-                .toList();
-
-        List<String> told = messages.tell(brands, EACH);
-
-        await().atMost(PATIENCE)
-                .until(() -> IntStream.range(0, SOUND)
-                        .allMatch(i -> sink.received("/sound" + i).size() >= EACH));
-        // Nobody has answered the first message of any of the five by now: whoever waited for them would wait still.
-        for (int i = 0; i < HANGING; i++) {
-            assertThat(sink.ids("/hanging" + i)).isNotEmpty().hasSizeLessThan(EACH);
-        }
-        assertThat(sink.ids("/hanging0").getFirst()).isEqualTo(told.getFirst());
-        for (int i = 0; i < SOUND; i++) {
-            assertThat(sink.ids("/sound" + i)).hasSize(EACH).isSorted();
-        }
     }
 
     @Test

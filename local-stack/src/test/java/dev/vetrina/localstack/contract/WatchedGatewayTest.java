@@ -105,7 +105,8 @@ class WatchedGatewayTest {
         });
         try (Socket client = new Socket(watched.uri().getHost(), watched.uri().getPort())) {
             client.setSoLinger(true, 0);
-            client.getOutputStream().write("POST /slow HTTP/1.1\r\nHost: x\r\nContent-Length: 0\r\n\r\n".getBytes(UTF_8));
+            client.getOutputStream()
+                    .write("POST /slow HTTP/1.1\r\nHost: x\r\nContent-Length: 0\r\n\r\n".getBytes(UTF_8));
             arrived.await();
         }
         gone.countDown();

@@ -16,7 +16,7 @@ class SpringCloudGatewayTest {
             "#!/bin/sh\nmkdir -p \"$(dirname $4)/target\" && cp $4 \"$(dirname $4)/target/peer.jar\"\n";
 
     @TempDir
-    private Path project;
+    Path project;
 
     @BeforeEach
     void writeSources() throws IOException {

@@ -15,7 +15,6 @@ import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -248,80 +247,6 @@ class WrongInputTest {
         assertThat(traces(show)).isEqualTo(before);
     }
 
-    @ParameterizedTest
-    @EnumSource(names = {"POST_CHAT_MESSAGE", "REACT", "REPORT_LOOKS"})
-    void whoIsNobodyIsNoViewer(Endpoint endpoint) {
-        Show show = Show.live(Goods.some());
-        Show draft = Show.draft();
-        Map<String, Object> before = traces(show);
-        String body = endpoint.bodyWith(
-                endpoint == Endpoint.REPORT_LOOKS
-                        ? "[{\"productId\":\"" + Ids.next() + "\",\"type\":\"CLICK\"}]"
-                        : "\"HEART\"");
-
-        endpoint.send(show, Api.anonymous().body(body))
-                .then()
-                .statusCode(401)
-                .header("WWW-Authenticate", equalTo("Bearer"))
-                .body("code", equalTo("unauthenticated"));
-        endpoint.send(
-                        show,
-                        Api.as(Tokens.forge(Account.operator()).expired().token())
-                                .body(body))
-                .then()
-                .statusCode(401);
-        endpoint.send(draft, Api.as(Tokens.customer("ben")).body(body))
-                .then()
-                .statusCode(404)
-                .body("code", equalTo("not-found"));
-
-        assertThat(traces(show)).isEqualTo(before);
-    }
-
-    @Test
-    void aMessageIsNeitherTooLongNorEmptyNorUnstorable() {
-        Show show = Show.live(Goods.some());
-        Map<String, Object> before = traces(show);
-
-        for (String text : List.of("x".repeat(301), "x".repeat(3001), " ", "\u200b")) {
-            refused(Endpoint.POST_CHAT_MESSAGE, show, "{\"text\":\"" + text + "\"}", 422, "invalid-input");
-        }
-        refused(Endpoint.POST_CHAT_MESSAGE, show, "{\"text\":\"a\\u0000b\"}", 400, "invalid-character");
-        Api.as(show.token())
-                .header("Idempotency-Key", "x".repeat(256))
-                .body(Endpoint.POST_CHAT_MESSAGE.body())
-                .post(show.path("/chat-messages"))
-                .then()
-                .statusCode(400);
-
-        assertThat(traces(show)).isEqualTo(before);
-    }
-
-    @Test
-    void whatViewersDoHasItsBounds() {
-        Show show = Show.live(Goods.some());
-        Map<String, Object> before = traces(show);
-        String look = "{\"productId\":\"" + Ids.next() + "\",\"type\":\"CLICK\"}";
-        String looks = String.join(",", Collections.nCopies(101, look));
-
-        violates(Endpoint.REACT, show, "{\"kind\":\"HEART\",\"count\":0}", "count");
-        violates(Endpoint.REACT, show, "{\"kind\":\"HEART\",\"count\":21}", "count");
-        violates(Endpoint.REACT, show, "{\"kind\":\"HEART\",\"market\":\"gb\"}", "market");
-        refused(Endpoint.REACT, show, "{\"kind\":\"HEART\",\"market\":\"FR\"}", 422, "market-not-shown");
-        refused(Endpoint.REACT, show, "{\"kind\":\"BOO\"}", 400, "wrong-type");
-        violates(Endpoint.REPORT_LOOKS, show, "{\"interactions\":[]}", "interactions");
-        violates(Endpoint.REPORT_LOOKS, show, "{\"interactions\":[" + looks + "]}", "interactions");
-        refused(Endpoint.REPORT_LOOKS, show, "{\"interactions\":[null]}", 422, "invalid-input");
-        Api.anonymous()
-                .body(Endpoint.REACT.body())
-                .post(show.path("/reactions?ticket=nonsense"))
-                .then()
-                .statusCode(401)
-                .body("code", equalTo("invalid-ticket"));
-
-        assertThat(traces(show)).isEqualTo(before);
-    }
-
     @Test
     void whatIsSaidOfAChatHasItsBounds() {
         Show show = Show.scheduled(Goods.some());
@@ -475,7 +400,7 @@ class WrongInputTest {
         return request.header("If-Match", "\"" + show.state().getLong("version") + "\"");
     }
 
-    /** Everything that a request could have changed. */
+    /** What a request could have changed at once; what viewers do is written later, and {@link ViewerInputTest} waits for it. */
     private Map<String, Object> traces(Show show) {
         return Map.of("state", show.state().get(), "rows", rows());
     }

@@ -7,6 +7,7 @@ import dev.vetrina.localstack.access.OperationsWalk;
 import dev.vetrina.localstack.client.ClientJourney;
 import dev.vetrina.localstack.client.Clients;
 import dev.vetrina.localstack.client.DocumentedAnswers;
+import dev.vetrina.localstack.contract.LimitedProgram;
 import dev.vetrina.localstack.contract.WatchedGateway;
 import dev.vetrina.localstack.stack.Port;
 import dev.vetrina.localstack.stack.Ports;
@@ -74,9 +75,10 @@ class LauncherIT {
         Path folder = Files.createDirectories(home.resolveSibling("partner-guide"));
         try (WatchedGateway watched = watchedGateway();
                 PartnerSink sink = PartnerSink.start(folder.resolve("guide-webhook-secret"))) {
-            String printed = PartnerGuide.read().run(folder, watched.uri(), issuer(), sink.port());
+            LimitedProgram.Result result = PartnerGuide.program(folder, watched.uri(), issuer(), sink.port())
+                    .run();
 
-            assertThat(printed).endsWith("guide: done\n");
+            assertThat(result.succeeded()).as(result.output()).isTrue();
             assertThat(sink.refused()).isEmpty();
             await().atMost(Duration.ofSeconds(20))
                     .untilAsserted(() -> assertThat(sink.verified())

@@ -40,7 +40,7 @@ class DealResource {
 
     @POST
     @Idempotent
-    @RolesAllowed({Roles.CREATOR, Roles.CUSTOMER, Roles.OPERATOR})
+    @RolesAllowed({Roles.CREATOR, Roles.CUSTOMER, Roles.MODERATOR, Roles.OPERATOR})
     @ResponseStatus(202)
     @Operation(
             operationId = "requestDeal",
@@ -90,7 +90,7 @@ class DealResource {
 
     @POST
     @Path("/{dealId}/withdraw")
-    @RolesAllowed({Roles.CREATOR, Roles.CUSTOMER, Roles.OPERATOR})
+    @RolesAllowed({Roles.CREATOR, Roles.CUSTOMER, Roles.MODERATOR, Roles.OPERATOR})
     @Operation(
             operationId = "withdrawDeal",
             summary = "Take a deal back",

@@ -2,7 +2,7 @@ package dev.vetrina.live.deal;
 
 import dev.vetrina.live.card.Cards;
 import dev.vetrina.live.pulse.Gauge;
-import dev.vetrina.live.session.Sessions;
+import dev.vetrina.live.session.Auditorium;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
@@ -18,13 +18,13 @@ import org.jspecify.annotations.Nullable;
 class StockGauge implements Gauge {
 
     private final DealStockRepository stock;
-    private final Sessions sessions;
+    private final Auditorium auditorium;
     private final Cards cards;
     private final DealConfig config;
 
-    StockGauge(DealStockRepository stock, Sessions sessions, Cards cards, DealConfig config) {
+    StockGauge(DealStockRepository stock, Auditorium auditorium, Cards cards, DealConfig config) {
         this.stock = stock;
-        this.sessions = sessions;
+        this.auditorium = auditorium;
         this.cards = cards;
         this.config = config;
     }
@@ -44,7 +44,7 @@ class StockGauge implements Gauge {
     @Transactional
     public Map<UUID, Left> read(Collection<UUID> sessionIds) {
         Map<UUID, Map<UUID, Long>> deals = stock.running(sessionIds);
-        Map<UUID, UUID> pinned = sessions.pinned(sessionIds);
+        Map<UUID, UUID> pinned = auditorium.pinned(sessionIds);
         Map<UUID, Map<UUID, Long>> available = cards.available(pinned.values());
         return sessionIds.stream()
                 .distinct()

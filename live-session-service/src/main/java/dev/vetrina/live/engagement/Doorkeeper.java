@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.vetrina.kit.security.Caller;
 import dev.vetrina.live.feed.FeedTickets;
+import dev.vetrina.live.session.Auditorium;
 import dev.vetrina.live.session.Sessions;
 import io.quarkus.security.UnauthorizedException;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,19 +17,21 @@ import org.jspecify.annotations.Nullable;
 class Doorkeeper {
 
     private final Sessions sessions;
+    private final Auditorium auditorium;
     private final FeedTickets tickets;
     private final Caller caller;
     private final Cache<Viewer, Boolean> letIn = Caffeine.newBuilder()
             .expireAfterWrite(Duration.ofMinutes(1))
             .maximumSize(50_000)
             .build();
-    private final Cache<UUID, Sessions.Shown> shown = Caffeine.newBuilder()
+    private final Cache<UUID, Auditorium.Shown> shown = Caffeine.newBuilder()
             .expireAfterWrite(Duration.ofSeconds(1))
             .maximumSize(10_000)
             .build();
 
-    Doorkeeper(Sessions sessions, FeedTickets tickets, Caller caller) {
+    Doorkeeper(Sessions sessions, Auditorium auditorium, FeedTickets tickets, Caller caller) {
         this.sessions = sessions;
+        this.auditorium = auditorium;
         this.tickets = tickets;
         this.caller = caller;
     }
@@ -56,10 +59,10 @@ class Doorkeeper {
     }
 
     /** The session as the last second knew it. */
-    Sessions.Shown shown(UUID sessionId) {
-        Sessions.Shown known = shown.getIfPresent(sessionId);
+    Auditorium.Shown shown(UUID sessionId) {
+        Auditorium.Shown known = shown.getIfPresent(sessionId);
         if (known == null) {
-            known = sessions.shown(sessionId);
+            known = auditorium.shown(sessionId);
             shown.put(sessionId, known);
         }
         return known;

@@ -2,7 +2,7 @@ package dev.vetrina.live.engagement;
 
 import dev.vetrina.kit.problem.ProblemException;
 import dev.vetrina.live.engagement.ProductInteractionsRequest.Interaction;
-import dev.vetrina.live.session.Sessions;
+import dev.vetrina.live.session.Auditorium;
 import io.github.bucket4j.TimeMeter;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -37,7 +37,7 @@ class EngagementService {
     /** @throws ProblemException 409 {@code session-not-live} before its start, while nobody plays, and after its end */
     void react(UUID sessionId, @Nullable String ticket, ReactionRequest reaction) {
         Viewer viewer = doorkeeper.viewer(sessionId, ticket);
-        Sessions.Shown shown = doorkeeper.shown(sessionId);
+        Auditorium.Shown shown = doorkeeper.shown(sessionId);
         if (!shown.onAir()) {
             throw ProblemException.conflict("session-not-live", "Reactions are taken while the session is on air.");
         }
@@ -49,7 +49,7 @@ class EngagementService {
     /** Returns how many of them count. A product that has just left the lineup is no fault of the viewer's. */
     int look(UUID sessionId, @Nullable String ticket, ProductInteractionsRequest looks) {
         Viewer viewer = doorkeeper.viewer(sessionId, ticket);
-        Sessions.Shown shown = doorkeeper.shown(sessionId);
+        Auditorium.Shown shown = doorkeeper.shown(sessionId);
         requireShown(looks.market(), shown);
         interactionLimits.take(viewer, 1);
         Set<UUID> lineup = Set.copyOf(shown.productIds());
@@ -65,7 +65,7 @@ class EngagementService {
         return fresh.size();
     }
 
-    private static void requireShown(@Nullable String market, Sessions.Shown shown) {
+    private static void requireShown(@Nullable String market, Auditorium.Shown shown) {
         if (market != null && !shown.markets().contains(market)) {
             throw ProblemException.of(
                             422,

@@ -3,9 +3,9 @@ package dev.vetrina.live.feed;
 import dev.vetrina.kit.id.Ids;
 import dev.vetrina.kit.problem.ProblemException;
 import dev.vetrina.live.feed.FeedOpening.MissedFact;
+import dev.vetrina.live.session.Auditorium;
+import dev.vetrina.live.session.Auditorium.Channel;
 import dev.vetrina.live.session.SessionSnapshot;
-import dev.vetrina.live.session.Sessions;
-import dev.vetrina.live.session.Sessions.Channel;
 import dev.vetrina.live.timeline.Timeline;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -18,14 +18,14 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class FeedOpenings {
 
-    private final Sessions sessions;
+    private final Auditorium auditorium;
     private final Timeline timeline;
     private final ChannelFacts facts;
     private final FeedTickets tickets;
     private final FeedConfig config;
 
-    FeedOpenings(Sessions sessions, Timeline timeline, ChannelFacts facts, FeedTickets tickets, FeedConfig config) {
-        this.sessions = sessions;
+    FeedOpenings(Auditorium auditorium, Timeline timeline, ChannelFacts facts, FeedTickets tickets, FeedConfig config) {
+        this.auditorium = auditorium;
         this.timeline = timeline;
         this.facts = facts;
         this.tickets = tickets;
@@ -36,7 +36,7 @@ class FeedOpenings {
     @Transactional
     FeedOpening open(
             UUID sessionId, String market, @Nullable String lastEventId, @Nullable String ticket, boolean byGateway) {
-        Channel open = sessions.channel(sessionId, market);
+        Channel open = auditorium.channel(sessionId, market);
         if (open.byTicket() && ticket == null && !byGateway) {
             throw ProblemException.notFound("session", sessionId);
         }
@@ -48,7 +48,7 @@ class FeedOpenings {
             List<MissedFact> missed = missed(sessionId, market, last.getAsLong(), sequence);
             return new FeedOpening(channel, viewerHash, sequence, null, missed);
         }
-        SessionSnapshot snapshot = sessions.asViewer(sessionId, market);
+        SessionSnapshot snapshot = auditorium.asViewer(sessionId, market);
         return new FeedOpening(channel, viewerHash, snapshot.sequence(), snapshot, List.of());
     }
 

@@ -1,7 +1,7 @@
 package dev.vetrina.live.feed;
 
 import dev.vetrina.kit.problem.ProblemException;
-import dev.vetrina.live.session.Sessions;
+import dev.vetrina.live.session.Auditorium;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,13 +18,13 @@ import org.jspecify.annotations.Nullable;
 class FeedRoute {
 
     private final SessionRelays relays;
-    private final Sessions sessions;
+    private final Auditorium auditorium;
     private final FeedConfig config;
     private final FeedRefusals refusals;
 
-    FeedRoute(SessionRelays relays, Sessions sessions, FeedConfig config, FeedRefusals refusals) {
+    FeedRoute(SessionRelays relays, Auditorium auditorium, FeedConfig config, FeedRefusals refusals) {
         this.relays = relays;
-        this.sessions = sessions;
+        this.auditorium = auditorium;
         this.config = config;
         this.refusals = refusals;
     }
@@ -45,7 +45,7 @@ class FeedRoute {
         UUID sessionId = sessionId(request.pathParam("sessionId"));
         String market = market(request.request().getParam("market"));
         OptionalLong after = after(request.request().getParam("after"));
-        sessions.channel(sessionId, market);
+        auditorium.channel(sessionId, market);
         FeedStream stream = new FeedStream(market, request.request());
         request.response()
                 .closeHandler(closed -> request.vertx().executeBlocking(() -> {

@@ -35,11 +35,10 @@ class EntryService {
     /** Who has entered already gets the entry that counts, also once it is closed. */
     @Transactional
     OwnEntryView enter(UUID sessionId, UUID giveawayId, String nonce) {
-        if (sessions.standing(sessionId).hostedByCaller()
-                || sessions.attendance(sessionId).part().ofTeam()) {
+        if (sessions.workedOnByCaller(sessionId)) {
             throw ProblemException.forbidden("Whoever runs the show cannot win.");
         }
-        Giveaway giveaway = seen(sessionId, giveawayId);
+        Giveaway giveaway = found(sessionId, giveawayId);
         String customerId = caller.subject();
         if (entries.of(giveawayId, customerId).isEmpty()) {
             Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
@@ -80,6 +79,10 @@ class EntryService {
     /** @throws ProblemException 404 {@code not-found} */
     Giveaway seen(UUID sessionId, UUID giveawayId) {
         sessions.standing(sessionId);
+        return found(sessionId, giveawayId);
+    }
+
+    private Giveaway found(UUID sessionId, UUID giveawayId) {
         return giveaways.of(sessionId, giveawayId).orElseThrow(() -> ProblemException.notFound("giveaway", giveawayId));
     }
 

@@ -40,7 +40,7 @@ class GiveawayResource {
 
     @POST
     @Idempotent
-    @RolesAllowed({Roles.CREATOR, Roles.CUSTOMER, Roles.OPERATOR})
+    @RolesAllowed({Roles.CREATOR, Roles.CUSTOMER, Roles.MODERATOR, Roles.OPERATOR})
     @ResponseStatus(201)
     @Operation(
             operationId = "announceGiveaway",
@@ -78,7 +78,7 @@ class GiveawayResource {
 
     @POST
     @Path("/{giveawayId}/cancel")
-    @RolesAllowed({Roles.CREATOR, Roles.CUSTOMER, Roles.OPERATOR})
+    @RolesAllowed({Roles.CREATOR, Roles.CUSTOMER, Roles.MODERATOR, Roles.OPERATOR})
     @Operation(
             operationId = "cancelGiveaway",
             summary = "Call a giveaway off before it is closed",

@@ -36,7 +36,7 @@ class InviteResource {
 
     @POST
     @Path("/invite-codes")
-    @RolesAllowed({Roles.CREATOR, Roles.OPERATOR})
+    @RolesAllowed({Roles.CREATOR, Roles.CUSTOMER, Roles.MODERATOR, Roles.OPERATOR})
     @ResponseStatus(201)
     @Operation(
             operationId = "createInviteCode",
@@ -48,7 +48,7 @@ class InviteResource {
 
     @GET
     @Path("/invite-codes")
-    @RolesAllowed({Roles.CREATOR, Roles.OPERATOR})
+    @RolesAllowed({Roles.CREATOR, Roles.CUSTOMER, Roles.MODERATOR, Roles.OPERATOR})
     @Operation(
             operationId = "listInviteCodes",
             summary = "List the codes of a session",
@@ -59,7 +59,7 @@ class InviteResource {
 
     @POST
     @Path("/invite-codes/{codeId}/rotate")
-    @RolesAllowed({Roles.CREATOR, Roles.OPERATOR})
+    @RolesAllowed({Roles.CREATOR, Roles.CUSTOMER, Roles.MODERATOR, Roles.OPERATOR})
     @ResponseStatus(201)
     @Operation(
             operationId = "rotateInviteCode",
@@ -72,12 +72,13 @@ class InviteResource {
 
     @DELETE
     @Path("/invite-codes/{codeId}")
-    @RolesAllowed({Roles.CREATOR, Roles.OPERATOR})
+    @RolesAllowed({Roles.CREATOR, Roles.CUSTOMER, Roles.MODERATOR, Roles.OPERATOR})
     @Operation(
             operationId = "revokeInviteCode",
             summary = "Revoke a code",
             description =
-                    "Who came in by it sees the session no more; a feed that is open stays so until it is opened anew.")
+                    "Who came in by it is let in no more; a feed that is open stays so until it is opened anew, and the"
+                            + " picture until its pass ends.")
     public void revoke(@PathParam("id") UUID id, @PathParam("codeId") UUID codeId) {
         service.revoke(id, codeId);
     }

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.vetrina.kit.http.Freshness;
 import dev.vetrina.kit.problem.ProblemException;
 import dev.vetrina.live.card.Cards;
+import dev.vetrina.live.session.Auditorium;
 import dev.vetrina.live.session.SessionSnapshot;
 import dev.vetrina.live.session.SessionStatus;
 import dev.vetrina.live.session.Sessions;
@@ -27,13 +28,21 @@ class ReplayService {
     private static final int CHAPTERS = 2_000;
 
     private final Sessions sessions;
+    private final Auditorium auditorium;
     private final Timeline timeline;
     private final Cards cards;
     private final ReplayConfig config;
     private final Freshness freshness;
 
-    ReplayService(Sessions sessions, Timeline timeline, Cards cards, ReplayConfig config, Freshness freshness) {
+    ReplayService(
+            Sessions sessions,
+            Auditorium auditorium,
+            Timeline timeline,
+            Cards cards,
+            ReplayConfig config,
+            Freshness freshness) {
         this.sessions = sessions;
+        this.auditorium = auditorium;
         this.timeline = timeline;
         this.cards = cards;
         this.config = config;
@@ -43,7 +52,7 @@ class ReplayService {
     @Transactional
     ReplayView replay(UUID sessionId, String market) {
         sessions.requireViewable(sessionId);
-        SessionSnapshot session = sessions.asViewer(sessionId, market);
+        SessionSnapshot session = auditorium.asViewer(sessionId, market);
         if (session.status() != SessionStatus.ENDED) {
             throw ProblemException.conflict("session-not-over", "There is a replay once the session has ended.")
                     .with("sessionStatus", session.status());

@@ -27,11 +27,11 @@ import org.jspecify.annotations.Nullable;
 class LineupResource {
 
     private final LineupService service;
-    private final Sessions reads;
+    private final Snapshots snapshots;
 
-    LineupResource(LineupService service, Sessions reads) {
+    LineupResource(LineupService service, Snapshots snapshots) {
         this.service = service;
-        this.reads = reads;
+        this.snapshots = snapshots;
     }
 
     @GET
@@ -49,7 +49,7 @@ class LineupResource {
                     @Parameter(description = "Whose prices are shown; by default the session's first market")
                     @Nullable
                     String market) {
-        return LineupView.of(reads.asCaller(id, market));
+        return LineupView.of(snapshots.asCaller(id, market));
     }
 
     @PUT

@@ -28,7 +28,7 @@ class RehearsalResource {
     }
 
     @POST
-    @RolesAllowed({Roles.CREATOR, Roles.CUSTOMER, Roles.OPERATOR})
+    @RolesAllowed({Roles.CREATOR, Roles.CUSTOMER, Roles.MODERATOR, Roles.OPERATOR})
     @ResponseStatus(201)
     @Operation(
             operationId = "rehearseSession",

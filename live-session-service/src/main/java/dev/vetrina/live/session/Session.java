@@ -245,7 +245,6 @@ class Session {
         return show == null ? id : show;
     }
 
-    /** Whether everybody may watch once it is announced. */
     boolean isAnnounced() {
         return airing.announced();
     }
@@ -255,6 +254,7 @@ class Session {
         return isAnnounced() && !isRehearsal() && announcement.listed();
     }
 
+    /** Whether everybody may watch once it is announced. */
     boolean isOpenToAll() {
         return !isRehearsal() && !announcement.inviteOnly();
     }

@@ -80,7 +80,7 @@ class SessionAccess {
         return sessions.list("id in ?1", ids).stream().filter(Session::isListed).toList();
     }
 
-    /** Locks it for a command that is its host's, an operator's or that of who runs the show with them. */
+    /** Locks it for a command that is its host's, an operator's or that of whoever runs the show with them. */
     Session host(UUID id) {
         return lock(id, Permission.RUN_SHOW);
     }

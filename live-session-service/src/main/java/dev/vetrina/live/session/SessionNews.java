@@ -9,8 +9,9 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * Tells of a session: viewers by a fact, the other services by an event. Of a rehearsal these never hear: order-service then knows no such session and takes no
- * order that names it. When a rehearsal is over, the features of this service forget what was said in it.
+ * Tells of a session: viewers by a fact, the other services by an event. Of a rehearsal the other services never hear:
+ * order-service then knows no such session and takes no order that names it. When a rehearsal is over, the features of this
+ * service forget what was said in it.
  */
 @ApplicationScoped
 class SessionNews {

@@ -30,11 +30,13 @@ import org.jspecify.annotations.Nullable;
 class SessionResource {
 
     private final SessionService service;
-    private final Sessions reads;
+    private final Sessions sessions;
+    private final Snapshots snapshots;
 
-    SessionResource(SessionService service, Sessions reads) {
+    SessionResource(SessionService service, Sessions sessions, Snapshots snapshots) {
         this.service = service;
-        this.reads = reads;
+        this.sessions = sessions;
+        this.snapshots = snapshots;
     }
 
     @POST
@@ -57,7 +59,7 @@ class SessionResource {
                     "The public ones. Drafts, and what is unlisted or by invitation, are listed for their host, their"
                             + " team and operators only.")
     public Page<SessionView> list(@Valid @BeanParam SessionFilter filter, @Valid @BeanParam PageParams page) {
-        return Page.byId(reads.list(filter, page.after(), page.rows()), page, SessionView::id, view -> view);
+        return Page.byId(sessions.list(filter, page.after(), page.rows()), page, SessionView::id, view -> view);
     }
 
     @GET
@@ -74,12 +76,12 @@ class SessionResource {
                     @Parameter(description = "Whose prices are shown; by default the session's first market")
                     @Nullable
                     String market) {
-        return reads.asCaller(id, market);
+        return snapshots.asCaller(id, market);
     }
 
     @PUT
     @Path("/{id}")
-    @RolesAllowed({Roles.CREATOR, Roles.CUSTOMER, Roles.OPERATOR})
+    @RolesAllowed({Roles.CREATOR, Roles.CUSTOMER, Roles.MODERATOR, Roles.OPERATOR})
     @Operation(
             operationId = "editSession",
             summary = "Change a draft or scheduled session",
@@ -93,7 +95,7 @@ class SessionResource {
 
     @POST
     @Path("/{id}/schedule")
-    @RolesAllowed({Roles.CREATOR, Roles.CUSTOMER, Roles.OPERATOR})
+    @RolesAllowed({Roles.CREATOR, Roles.CUSTOMER, Roles.MODERATOR, Roles.OPERATOR})
     @Operation(
             operationId = "scheduleSession",
             summary = "Announce a session, or announce it anew for another time",
@@ -106,7 +108,7 @@ class SessionResource {
 
     @POST
     @Path("/{id}/postpone")
-    @RolesAllowed({Roles.CREATOR, Roles.CUSTOMER, Roles.OPERATOR})
+    @RolesAllowed({Roles.CREATOR, Roles.CUSTOMER, Roles.MODERATOR, Roles.OPERATOR})
     @Operation(
             operationId = "postponeSession",
             summary = "Announce a later start, and why",
@@ -119,7 +121,7 @@ class SessionResource {
 
     @POST
     @Path("/{id}/start")
-    @RolesAllowed({Roles.CREATOR, Roles.CUSTOMER, Roles.OPERATOR})
+    @RolesAllowed({Roles.CREATOR, Roles.CUSTOMER, Roles.MODERATOR, Roles.OPERATOR})
     @Operation(
             operationId = "startSession",
             summary = "Go live",
@@ -131,7 +133,7 @@ class SessionResource {
 
     @POST
     @Path("/{id}/pause")
-    @RolesAllowed({Roles.CREATOR, Roles.CUSTOMER, Roles.OPERATOR})
+    @RolesAllowed({Roles.CREATOR, Roles.CUSTOMER, Roles.MODERATOR, Roles.OPERATOR})
     @Operation(
             operationId = "pauseSession",
             summary = "Interrupt a live session",
@@ -144,7 +146,7 @@ class SessionResource {
 
     @POST
     @Path("/{id}/resume")
-    @RolesAllowed({Roles.CREATOR, Roles.CUSTOMER, Roles.OPERATOR})
+    @RolesAllowed({Roles.CREATOR, Roles.CUSTOMER, Roles.MODERATOR, Roles.OPERATOR})
     @Operation(
             operationId = "resumeSession",
             summary = "Go on with a paused session",
@@ -155,7 +157,7 @@ class SessionResource {
 
     @POST
     @Path("/{id}/end")
-    @RolesAllowed({Roles.CREATOR, Roles.CUSTOMER, Roles.OPERATOR})
+    @RolesAllowed({Roles.CREATOR, Roles.CUSTOMER, Roles.MODERATOR, Roles.OPERATOR})
     @Operation(
             operationId = "endSession",
             summary = "End a live or paused session",
@@ -166,7 +168,7 @@ class SessionResource {
 
     @POST
     @Path("/{id}/cancel")
-    @RolesAllowed({Roles.CREATOR, Roles.CUSTOMER, Roles.OPERATOR})
+    @RolesAllowed({Roles.CREATOR, Roles.CUSTOMER, Roles.MODERATOR, Roles.OPERATOR})
     @Operation(
             operationId = "cancelSession",
             summary = "Cancel a session before it is live",

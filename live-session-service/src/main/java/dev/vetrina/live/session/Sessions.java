@@ -1,13 +1,8 @@
 package dev.vetrina.live.session;
 
-import dev.vetrina.kit.http.Freshness;
 import dev.vetrina.kit.problem.ProblemException;
-import dev.vetrina.live.card.CardView;
-import dev.vetrina.live.card.Cards;
-import dev.vetrina.live.presence.Presence;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -16,45 +11,18 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What viewers and the other features read of sessions. */
+/** What the other features ask of sessions. */
 @ApplicationScoped
 public class Sessions {
 
     private final SessionAccess access;
     private final SessionListing listing;
-    private final Cards cards;
-    private final Presence presence;
-    private final ShownDeals deals;
-    private final ShownGiveaways giveaways;
-    private final ShownChats chats;
-    private final Playback playback;
-    private final Freshness freshness;
-    private final Clock clock;
 
-    Sessions(
-            SessionAccess access,
-            SessionListing listing,
-            Cards cards,
-            Presence presence,
-            ShownDeals deals,
-            ShownGiveaways giveaways,
-            ShownChats chats,
-            Playback playback,
-            Freshness freshness,
-            Clock clock) {
+    Sessions(SessionAccess access, SessionListing listing) {
         this.access = access;
         this.listing = listing;
-        this.cards = cards;
-        this.presence = presence;
-        this.deals = deals;
-        this.giveaways = giveaways;
-        this.chats = chats;
-        this.playback = playback;
-        this.freshness = freshness;
-        this.clock = clock;
     }
 
     /** Where a session stands, for whoever may see its figures. */
@@ -87,43 +55,6 @@ public class Sessions {
 
     /** What a live session sells, and where. */
     public record Stage(List<String> markets, List<UUID> productIds) {}
-
-    /**
-     * What is shown of a session, whoever asks.
-     *
-     * @param onAir whether it is live or paused
-     */
-    public record Shown(boolean onAir, List<String> markets, List<UUID> productIds) {}
-
-    /**
-     * The channel of a market to which a gateway brings viewers.
-     *
-     * @param sequence the number of the latest fact
-     * @param byTicket whether only who has a ticket may watch: a ticket is given to who may
-     */
-    public record Channel(long sequence, boolean byTicket) {}
-
-    /**
-     * The session as its viewers see it, for who is known to be one.
-     *
-     * @throws ProblemException 404 {@code not-found}, 422 {@code market-not-shown}
-     */
-    @Transactional
-    public SessionSnapshot asViewer(UUID id, String market) {
-        return snapshot(access.shown(id), market, false);
-    }
-
-    /**
-     * Asks no caller: a gateway has streams of what only some may watch, too.
-     *
-     * @throws ProblemException 404 {@code not-found}, 422 {@code market-not-shown}
-     */
-    @Transactional
-    public Channel channel(UUID id, String market) {
-        Session session = access.shown(id);
-        requireShown(session, market);
-        return new Channel(session.factSequence(), !session.isOpenToAll());
-    }
 
     /** @throws ProblemException 404 {@code not-found} unless the caller may watch it */
     @Transactional
@@ -174,13 +105,15 @@ public class Sessions {
     }
 
     /**
-     * Whose session it is, for who works on it.
+     * Who is behind a session.
      *
      * @param showId what it is a rehearsal of, or else itself: a rehearsal has the team of its show
      */
     public record Backroom(UUID hostId, UUID showId) {}
 
     /**
+     * Whose session it is, for who works on it.
+     *
      * @throws ProblemException 404 {@code not-found}, 403 {@code forbidden}
      */
     @Transactional
@@ -208,23 +141,6 @@ public class Sessions {
                 .toList();
     }
 
-    /**
-     * To be asked on behalf of those who were let in before, by {@link #requireViewable} or by their tickets.
-     *
-     * @throws ProblemException 404 {@code not-found}
-     */
-    @Transactional
-    public Shown shown(UUID id) {
-        Session session = access.shown(id);
-        return new Shown(session.status().onAir(), session.markets(), session.lineup());
-    }
-
-    /** What is pinned in these sessions, by session. */
-    @Transactional
-    public Map<UUID, UUID> pinned(Collection<UUID> ids) {
-        return access.pinned(ids);
-    }
-
     /** Those of these sessions that everybody may see. */
     @Transactional
     public Map<UUID, Announced> announced(Collection<UUID> ids) {
@@ -250,6 +166,16 @@ public class Sessions {
     public Attendance attendance(UUID id) {
         Session session = access.see(id);
         return new Attendance(session.status(), session.startedAt(), access.part(session));
+    }
+
+    /**
+     * Whether the caller is its host, a moderator, an operator or of its team, whatever each of these may do.
+     *
+     * @throws ProblemException 404 {@code not-found}
+     */
+    @Transactional
+    public boolean workedOnByCaller(UUID id) {
+        return access.worksOn(access.see(id));
     }
 
     /**
@@ -291,57 +217,5 @@ public class Sessions {
     @Transactional(Transactional.TxType.MANDATORY)
     public SessionStatus host(UUID id) {
         return access.host(id).status();
-    }
-
-    /** The session as the caller of this request sees it, with the prices of the market or else of its first one. */
-    @Transactional
-    SessionSnapshot asCaller(UUID id, @Nullable String market) {
-        Session session = access.see(id);
-        return untilNextChange(
-                snapshot(session, market == null ? session.markets().getFirst() : market, access.worksOn(session)));
-    }
-
-    /** Nobody keeps a copy of it beyond an announced price or stage, or the turn of a deal. */
-    private SessionSnapshot untilNextChange(SessionSnapshot session) {
-        Instant now = clock.instant();
-        cards.nextChange(session.market(), session.productIds()).ifPresent(freshness::until);
-        session.deals().stream()
-                .flatMap(deal -> Stream.of(deal.opensAt(), deal.closesAt()))
-                .filter(now::isBefore)
-                .forEach(freshness::until);
-        return session;
-    }
-
-    /**
-     * Cards and deals are read after the session, so they are never older than its sequence says.
-     *
-     * @param everything whether also what is not offered in this market
-     */
-    private SessionSnapshot snapshot(Session session, String market, boolean everything) {
-        requireShown(session, market);
-        List<CardView> shown = cards.in(market, session.lineup()).stream()
-                .filter(card -> everything || card.offered())
-                .toList();
-        return SessionSnapshot.of(
-                session,
-                market,
-                cards.open(market),
-                shown,
-                deals.runningIn(session.id(), market),
-                giveaways.runningIn(session.id()),
-                chats.of(session.id()),
-                session.status().onAir() ? playback.of(session.id()).orElse(null) : null,
-                presence.viewersNow(session.id()));
-    }
-
-    private static void requireShown(Session session, String market) {
-        if (!session.markets().contains(market)) {
-            throw ProblemException.of(
-                            422,
-                            "market-not-shown",
-                            "The input breaks a rule",
-                            "The session is not shown in the market " + market + ".")
-                    .with("markets", session.markets());
-        }
     }
 }

@@ -4,6 +4,7 @@ import dev.vetrina.kit.problem.ProblemException;
 import dev.vetrina.kit.security.Caller;
 import dev.vetrina.kit.security.Roles;
 import dev.vetrina.live.card.Cards;
+import dev.vetrina.live.session.Auditorium;
 import dev.vetrina.live.session.Sessions;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -22,6 +23,7 @@ class StatisticsAccess {
     private final Cards cards;
     private final StatisticsConfig config;
     private final Sessions sessions;
+    private final Auditorium auditorium;
     private final Caller caller;
     private final Clock clock;
 
@@ -31,6 +33,7 @@ class StatisticsAccess {
             Cards cards,
             StatisticsConfig config,
             Sessions sessions,
+            Auditorium auditorium,
             Caller caller,
             Clock clock) {
         this.statistics = statistics;
@@ -38,6 +41,7 @@ class StatisticsAccess {
         this.cards = cards;
         this.config = config;
         this.sessions = sessions;
+        this.auditorium = auditorium;
         this.caller = caller;
         this.clock = clock;
     }
@@ -74,7 +78,7 @@ class StatisticsAccess {
                 : seat(
                         sessionId,
                         standing,
-                        brandThatTakesPart(sessionId, sessions.shown(sessionId).productIds())
+                        brandThatTakesPart(sessionId, auditorium.shown(sessionId).productIds())
                                 .orElseThrow(StatisticsAccess::forbidden));
     }
 

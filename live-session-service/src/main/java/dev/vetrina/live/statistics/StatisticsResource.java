@@ -53,7 +53,7 @@ class StatisticsResource {
     }
 
     @GET
-    @RolesAllowed({Roles.CREATOR, Roles.MODERATOR, Roles.OPERATOR})
+    @RolesAllowed({Roles.CREATOR, Roles.CUSTOMER, Roles.MODERATOR, Roles.OPERATOR})
     @Transactional
     @Operation(
             operationId = "getSessionStatistics",
@@ -76,7 +76,7 @@ class StatisticsResource {
 
     @GET
     @Path("/minutes")
-    @RolesAllowed({Roles.CREATOR, Roles.MODERATOR, Roles.OPERATOR, Roles.BRAND})
+    @RolesAllowed({Roles.CREATOR, Roles.CUSTOMER, Roles.MODERATOR, Roles.OPERATOR, Roles.BRAND})
     @Transactional
     @NeedsScope(Scopes.STATISTICS_READ)
     @Operation(
@@ -93,7 +93,7 @@ class StatisticsResource {
 
     @GET
     @Path("/products")
-    @RolesAllowed({Roles.CREATOR, Roles.MODERATOR, Roles.OPERATOR, Roles.BRAND})
+    @RolesAllowed({Roles.CREATOR, Roles.CUSTOMER, Roles.MODERATOR, Roles.OPERATOR, Roles.BRAND})
     @Transactional
     @NeedsScope(Scopes.STATISTICS_READ)
     @Operation(
@@ -107,7 +107,7 @@ class StatisticsResource {
 
     @GET
     @Path("/brands")
-    @RolesAllowed({Roles.CREATOR, Roles.MODERATOR, Roles.OPERATOR, Roles.BRAND})
+    @RolesAllowed({Roles.CREATOR, Roles.CUSTOMER, Roles.MODERATOR, Roles.OPERATOR, Roles.BRAND})
     @Transactional
     @NeedsScope(Scopes.STATISTICS_READ)
     @Operation(
@@ -121,7 +121,7 @@ class StatisticsResource {
 
     @GET
     @Path("/markets")
-    @RolesAllowed({Roles.CREATOR, Roles.MODERATOR, Roles.OPERATOR, Roles.BRAND})
+    @RolesAllowed({Roles.CREATOR, Roles.CUSTOMER, Roles.MODERATOR, Roles.OPERATOR, Roles.BRAND})
     @Transactional
     @NeedsScope(Scopes.STATISTICS_READ)
     @Operation(

@@ -8,18 +8,20 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What nginx-rtmp tells of an encoder. The encoder enters as stream key {@code <session>?key=<key>}, or the key alone.
+ * What nginx-rtmp tells of an encoder or a player. The encoder enters as stream key {@code <session>?key=<key>}, or the key alone.
  *
  * @param named the session, if the stream is named by it
+ * @param ticket what a player shows of a session to which only some are let in; empty for none
+ * @param pass the same; empty for none
  * @param connection {@code clientid} counts the connections of one nginx since it started
  */
 record NginxRtmpCall(
-        String call, Optional<UUID> named, @Nullable String key, String connection) {
+        String call, Optional<UUID> named, @Nullable String key, String ticket, String pass, String connection) {
 
     private static final int LONGEST = 500;
 
     /**
-     * An encoder's own arguments are appended to the form as they are. One that repeats a name of nginx's own would speak
+     * An encoder's or player's own arguments are appended to the form as they are. One that repeats a name of nginx's own would speak
      * in nginx's place, so no such form is taken.
      *
      * @param server tells one nginx from another
@@ -32,6 +34,8 @@ record NginxRtmpCall(
                 required(form, "call"),
                 session,
                 session.isPresent() ? one(form, "key").orElse(null) : name,
+                one(form, "ticket").orElse(""),
+                one(form, "pass").orElse(""),
                 "nginx-rtmp " + server + " " + required(form, "clientid"));
     }
 

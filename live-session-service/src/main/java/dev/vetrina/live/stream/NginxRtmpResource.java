@@ -18,8 +18,8 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The notifications of nginx-rtmp-module, one address for {@code on_publish}, {@code on_update} and {@code on_publish_done}.
- * It sends a form, takes 2xx for yes, 3xx with a {@code Location} that is no address for "yes, under this name", and
+ * The notifications of nginx-rtmp-module, one address for {@code on_publish}, {@code on_update}, {@code on_publish_done} and
+ * {@code on_play}. It sends a form, takes 2xx for yes, 3xx with a {@code Location} that is no address for "yes, under this name", and
  * everything else for no; a refused update cuts the connection. Gateways do not route it.
  */
 @Path("/internal/ingest/nginx-rtmp")
@@ -50,7 +50,8 @@ class NginxRtmpResource {
             case "publish" -> publish(call);
             case "update", "update_publish" -> update(call);
             case "publish_done" -> done(call);
-            // Viewers, and whatever else it is configured to tell, are no concern of the encoder's.
+            case "play" -> play(call);
+            // Whatever else it is configured to tell asks for nothing: who plays already was let in.
             default -> RestResponse.noContent();
         };
     }
@@ -78,6 +79,17 @@ class NginxRtmpResource {
     /** Also of a key that is no longer one: nobody can do anything about it. */
     private RestResponse<Void> done(NginxRtmpCall call) {
         hooks.sessionFor(call.key(), call.named()).ifPresent(id -> hooks.disconnected(id, call.connection()));
+        return RestResponse.noContent();
+    }
+
+    /** Of everybody who may watch, and of the host, who may look before they do. */
+    private RestResponse<Void> play(NginxRtmpCall call) {
+        boolean watches = call.named()
+                .filter(id -> hooks.mayWatch(id, call.ticket(), call.pass()))
+                .isPresent();
+        if (!watches && hooks.sessionFor(call.key(), call.named()).isEmpty()) {
+            throw refused();
+        }
         return RestResponse.noContent();
     }
 

@@ -28,17 +28,18 @@ class StreamResource {
     }
 
     @GET
-    @RolesAllowed({Roles.CREATOR, Roles.OPERATOR})
+    @RolesAllowed({Roles.CREATOR, Roles.CUSTOMER, Roles.MODERATOR, Roles.OPERATOR})
     @Operation(
             operationId = "getStream",
             summary = "Get the state of a session's encoder",
-            description = "For its host and operators. Viewers find where to watch in the session's `playback`.")
+            description = "For its host, operators and whoever runs the show with them. Viewers find where to watch in the"
+                    + " session's `playback`.")
     public StreamView get(@PathParam("id") UUID id) {
         return service.get(id);
     }
 
     @PUT
-    @RolesAllowed({Roles.CREATOR, Roles.OPERATOR})
+    @RolesAllowed({Roles.CREATOR, Roles.CUSTOMER, Roles.MODERATOR, Roles.OPERATOR})
     @Operation(
             operationId = "editStream",
             summary = "Say what a session's encoder leads to",
@@ -52,7 +53,7 @@ class StreamResource {
 
     @POST
     @Path("/rotate-key")
-    @RolesAllowed({Roles.CREATOR, Roles.OPERATOR})
+    @RolesAllowed({Roles.CREATOR, Roles.CUSTOMER, Roles.MODERATOR, Roles.OPERATOR})
     @Operation(
             operationId = "rotateStreamKey",
             summary = "Make a new stream key",

@@ -10,6 +10,7 @@ import dev.vetrina.events.LiveEvent.EngagementCounted;
 import dev.vetrina.events.LiveEvent.InteractionCount;
 import dev.vetrina.events.LiveEvent.ReactionCount;
 import dev.vetrina.events.Topics;
+import dev.vetrina.kit.consumer.KafkaConnection;
 import dev.vetrina.kit.id.Ids;
 import dev.vetrina.live.Events;
 import dev.vetrina.live.Goods;
@@ -17,9 +18,11 @@ import dev.vetrina.live.Show;
 import dev.vetrina.testkit.Api;
 import dev.vetrina.testkit.KafkaProbe;
 import dev.vetrina.testkit.identity.Tokens;
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -42,6 +45,9 @@ class EngagementTest {
 
     @Inject
     Engagement engagement;
+
+    @Inject
+    KafkaConnection connection;
 
     private final Goods jumper = Goods.some();
     private final Goods scarf = Goods.some();
@@ -233,6 +239,19 @@ class EngagementTest {
         Events.send(window(show, end.minusSeconds(4), "other", 1));
 
         await().atMost(PATIENCE).until(() -> told(show), Map.of("HEART", 8L)::equals);
+    }
+
+    /** One that was never started: nothing but its end tells what it has counted. */
+    @Test
+    void anInstanceThatStopsTellsWhatItHasCounted() {
+        Show show = Show.live(jumper);
+        EngagementCounter counter = new EngagementCounter();
+        EngagementWindows windows = new EngagementWindows(counter, connection, Clock.systemUTC());
+        counter.count(show.id(), count -> count.add("GB", ReactionKind.FIRE, 3));
+
+        windows.stop(new ShutdownEvent());
+
+        await().atMost(PATIENCE).until(() -> told(show), Map.of("FIRE", 3L)::equals);
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import dev.vetrina.live.Goods;
 import dev.vetrina.live.Show;
+import dev.vetrina.live.session.Permission;
 import dev.vetrina.testkit.Api;
 import dev.vetrina.testkit.MovableClock;
 import dev.vetrina.testkit.identity.Account;
@@ -18,11 +19,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 @QuarkusTest
 class GiveawayEntryTest {
@@ -141,6 +145,22 @@ class GiveawayEntryTest {
                 .post(raffle.path() + "/entries")
                 .then()
                 .statusCode(401);
+        assertThat(entries(raffle)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Permission.class)
+    void whoIsOnTheTeamCannotWinWhateverItMayDo(Permission permission) {
+        Raffle raffle = Raffle.of(1);
+        String member = "member-" + UUID.randomUUID();
+        Api.as(raffle.show().token())
+                .body("{\"subject\":\"%s\",\"role\":\"MODERATOR\",\"permissions\":[\"%s\"]}"
+                        .formatted(member, permission))
+                .post(raffle.show().path("/team"))
+                .then()
+                .statusCode(201);
+
+        raffle.enter(member).then().statusCode(403).body("code", equalTo("forbidden"));
         assertThat(entries(raffle)).isEmpty();
     }
 

@@ -52,6 +52,11 @@ record Encoder(Show show, String key) {
         return nginx("call=publish_done&name=" + show.id() + "&key=" + key, clientId);
     }
 
+    /** A player, with what it shows after the stream's name. */
+    Response play(String arguments) {
+        return nginx("call=play&name=" + show.id() + "&start=4294966296&duration=0&reset=0" + arguments, 4);
+    }
+
     /** As ngx_rtmp_notify_module.c writes it: what the connection is, then what happens, then the encoder's arguments. */
     static Response nginx(String call, int clientId) {
         return nginxWithSecret(

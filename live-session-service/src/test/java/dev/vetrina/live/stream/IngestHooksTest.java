@@ -147,10 +147,35 @@ class IngestHooksTest {
     }
 
     @Test
-    void viewersOfNginxAreNobodysConcern() {
+    void nginxLetsViewersInOnceTheShowIsOnAir() {
+        Encoder encoder = Encoder.of(Show.scheduled(Goods.some()));
+
+        encoder.play("").then().statusCode(403).body("code", equalTo("stream-refused"));
+        encoder.play("&key=" + encoder.key()).then().statusCode(204);
+        encoder.show().command("start").then().statusCode(200);
+        encoder.play("").then().statusCode(204);
         Encoder.nginx("call=play&name=anything&start=4294966296&duration=0&reset=0", 4)
                 .then()
-                .statusCode(204);
+                .statusCode(403);
+        encoder.show().command("end").then().statusCode(200);
+        encoder.play("").then().statusCode(403);
+    }
+
+    @Test
+    void anInviteOnlyShowIsPlayedByNginxWithAPassOrATicketOfThatShow() {
+        Encoder encoder = Encoder.of(Show.inviteOnly(Goods.some()));
+        Encoder other = Encoder.of(Show.inviteOnly(Goods.some()));
+        encoder.show().command("start").then().statusCode(200);
+        other.show().command("start").then().statusCode(200);
+        String pass = given(encoder.show(), "/playback-passes", "pass");
+        String ticket = given(encoder.show(), "/feed-tickets", "ticket");
+
+        encoder.play("").then().statusCode(403);
+        encoder.play("&pass=" + pass + "x").then().statusCode(403);
+        encoder.play("&ticket=" + pass).then().statusCode(403);
+        other.play("&pass=" + pass).then().statusCode(403);
+        encoder.play("&pass=" + pass).then().statusCode(204);
+        encoder.play("&ticket=" + ticket).then().statusCode(204);
     }
 
     @Test
@@ -242,12 +267,7 @@ class IngestHooksTest {
         Show show = encoder.show();
         show.command("start").then().statusCode(200);
         String path = "live/" + show.id();
-        String ticket = Api.as(show.token())
-                .post(show.path("/feed-tickets"))
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("ticket");
+        String ticket = given(show, "/feed-tickets", "ticket");
 
         Encoder.mediaMtxAsks("read", path, "", "").then().statusCode(401);
         Encoder.mediaMtxAsks("read", path, "ticket=" + ticket + "x", "").then().statusCode(401);
@@ -262,12 +282,7 @@ class IngestHooksTest {
         Show other = Show.inviteOnly(Goods.some());
         other.command("start").then().statusCode(200);
         String path = "live/" + show.id();
-        String pass = Api.as(show.token())
-                .post(show.path("/playback-passes"))
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("pass");
+        String pass = given(show, "/playback-passes", "pass");
 
         clock.advance(Duration.ofHours(5));
         Encoder.mediaMtxAsks("read", path, "pass=" + pass, "").then().statusCode(204);
@@ -309,5 +324,14 @@ class IngestHooksTest {
                 .doesNotContain(encoder.key())
                 .doesNotContain(new String(
                         encoder.key().substring(3).getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8));
+    }
+
+    private static String given(Show show, String path, String member) {
+        return Api.as(show.token())
+                .post(show.path(path))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path(member);
     }
 }

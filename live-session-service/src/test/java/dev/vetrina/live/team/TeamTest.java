@@ -14,6 +14,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -171,14 +172,8 @@ class TeamTest {
     void whoIsInvitedByItsLoginGivesTheCommandsThatItMay() {
         Goods jumper = Goods.some();
         Show show = Show.live(jumper);
-        String moderator = "mod-" + UUID.randomUUID();
-        String coHost = "co-" + UUID.randomUUID();
-        body(show, "{\"subject\":\"%s\",\"role\":\"MODERATOR\"}".formatted(moderator))
-                .then()
-                .statusCode(201);
-        body(show, "{\"subject\":\"%s\",\"role\":\"CO_HOST\"}".formatted(coHost))
-                .then()
-                .statusCode(201);
+        String moderator = invited(show, "MODERATOR");
+        String coHost = invited(show, "CO_HOST");
         String pin = "{\"productId\":\"%s\"}".formatted(jumper.productId());
 
         Api.as(Tokens.customer(moderator))
@@ -193,6 +188,35 @@ class TeamTest {
                 .post(show.path("/pin"))
                 .then()
                 .statusCode(403);
+    }
+
+    @Test
+    void whoIsInvitedByItsLoginHasCodesStreamAndFiguresAsACoHostOnly() {
+        Show show = Show.inviteOnly(Goods.some());
+        String terms = "{\"label\":\"Press\",\"expiresAt\":\"2099-01-01T00:00:00Z\"}";
+        String coHost = Tokens.customer(invited(show, "CO_HOST"));
+        String moderator = Tokens.customer(invited(show, "MODERATOR"));
+
+        Api.as(coHost).body(terms).post(show.path("/invite-codes")).then().statusCode(201);
+        Api.as(moderator).body(terms).post(show.path("/invite-codes")).then().statusCode(403);
+        Api.as(coHost).post(show.path("/stream/rotate-key")).then().statusCode(200);
+        Api.as(moderator).post(show.path("/stream/rotate-key")).then().statusCode(403);
+        for (String path : List.of("/invite-codes", "/stream", "/statistics", "/statistics/products")) {
+            Api.as(coHost).get(show.path(path)).then().statusCode(200);
+            Api.as(moderator).get(show.path(path)).then().statusCode(403);
+        }
+    }
+
+    @Test
+    void whoHasTheRoleModeratorAndWasInvitedAsACoHostGivesEveryCommand() {
+        Show show = Show.scheduled(Goods.some());
+        String coHost = Tokens.moderator(invited(show, "CO_HOST"));
+
+        for (Command command : Command.values()) {
+            assertThat(command.give(show, coHost).statusCode())
+                    .as(command.name())
+                    .isBetween(200, 202);
+        }
     }
 
     @Test
@@ -292,6 +316,15 @@ class TeamTest {
         Command.END.give(show, moderator).then().statusCode(403);
         Command.DEAL.give(show, moderator).then().statusCode(403);
         Api.as(moderator).get(Show.draft().path("")).then().statusCode(404);
+    }
+
+    /** Somebody by its login, which is told. */
+    private static String invited(Show show, String role) {
+        String login = "invited-" + UUID.randomUUID();
+        body(show, "{\"subject\":\"%s\",\"role\":\"%s\"}".formatted(login, role))
+                .then()
+                .statusCode(201);
+        return login;
     }
 
     private static String creator() {

@@ -13,7 +13,6 @@ import java.util.function.Consumer;
 /** All checks of the contract, first those that need no running system. */
 public final class Contract {
 
-    private static final String OWN_RULES = "spectral.yaml";
     private static final int VIEWERS = 10;
     private static final int BUYERS = 40;
     private static final int STOCK = 20;
@@ -47,35 +46,23 @@ public final class Contract {
                 () -> workshop.run(
                         "node_modules/@stoplight/spectral-cli/dist/index.js",
                         "lint",
-                        "--ruleset=" + given("spectral.yaml", workshop.folder().resolve(OWN_RULES)),
+                        "--ruleset=" + docs.resolve("spectral.yaml"),
                         "--fail-severity=error",
                         openApi().toString()));
-        findings.check("Redocly on openapi.yaml", this::redocly);
-        if (Files.exists(docs.resolve("asyncapi.yaml"))) {
-            findings.check(
-                    "AsyncAPI's parser on asyncapi.yaml",
-                    () -> workshop.run(
-                            "asyncapi.js", docs.resolve("asyncapi.yaml").toString()));
-        } else {
-            findings.leftOut("AsyncAPI's parser", "there is no docs/asyncapi.yaml");
-        }
+        findings.check(
+                "Redocly on openapi.yaml",
+                () -> workshop.run(
+                        "node_modules/@redocly/cli/bin/cli.js",
+                        "lint",
+                        "--config=" + docs.resolve("redocly.yaml"),
+                        openApi().toString()));
+        findings.check(
+                "AsyncAPI's parser on asyncapi.yaml",
+                () -> workshop.run(
+                        "asyncapi.js", docs.resolve("asyncapi.yaml").toString()));
         findings.check(
                 "tsc --strict on the generated TypeScript client and its journey",
                 () -> workshop.run("node_modules/typescript/bin/tsc", "--project", "tsconfig.json"));
-    }
-
-    private NodeProgram.Result redocly() throws IOException {
-        Path rules = docs.resolve("redocly.yaml");
-        return Files.exists(rules)
-                ? workshop.run(
-                        "node_modules/@redocly/cli/bin/cli.js",
-                        "lint",
-                        "--config=" + rules,
-                        openApi().toString())
-                : workshop.run(
-                        "node_modules/@redocly/cli/bin/cli.js",
-                        "lint",
-                        openApi().toString());
     }
 
     /** The journey and a show with Prism in between, then the partner guide as it is written. */
@@ -108,15 +95,10 @@ public final class Contract {
     }
 
     private void guide(DemoOptions where) throws IOException {
-        Path written = docs.resolve("partner-guide.md");
-        if (!Files.exists(written)) {
-            findings.leftOut("the partner guide", "there is no docs/partner-guide.md");
-            return;
-        }
         Path folder = Files.createDirectories(workshop.folder().resolve("guide"));
         Path notes = folder.resolve("official-webhooks.log");
         Files.deleteIfExists(notes);
-        Guide guide = Guide.of(Files.readString(written));
+        Guide guide = Guide.of(Files.readString(docs.resolve("partner-guide.md")), true);
         findings.check(
                 "every command of the partner guide",
                 () -> guide.program(
@@ -131,11 +113,6 @@ public final class Contract {
 
     private Path openApi() {
         return docs.resolve("openapi.yaml");
-    }
-
-    private Path given(String name, Path otherwise) {
-        Path file = docs.resolve(name);
-        return Files.exists(file) ? file : otherwise;
     }
 
     /** The names of the checks that failed. */

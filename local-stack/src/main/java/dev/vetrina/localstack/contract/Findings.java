@@ -18,11 +18,11 @@ final class Findings {
     /** A check that is a program. */
     interface Check {
 
-        NodeProgram.Result run() throws IOException;
+        LimitedProgram.Result run() throws IOException;
     }
 
     void check(String name, Check check) throws IOException {
-        NodeProgram.Result result = check.run();
+        LimitedProgram.Result result = check.run();
         note(name, result.succeeded(), result.output().strip().lines().toList());
     }
 
@@ -33,10 +33,6 @@ final class Findings {
             words.forEach(word -> out.accept("        " + word));
             failed.add(name);
         }
-    }
-
-    void leftOut(String name, String reason) {
-        out.accept("--      " + name + ": left out, " + reason);
     }
 
     List<String> failed() {

@@ -10,18 +10,20 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The commands of the partner guide, which stand in blocks that begin with {@code ```sh guide}. */
-record Guide(String commands) {
+public record Guide(String commands) {
 
     private static final Pattern BLOCK =
-            Pattern.compile("^```sh guide[^\\n]*\\n(.*?)^```", Pattern.DOTALL | Pattern.MULTILINE);
+            Pattern.compile("^```sh guide( node)?\\n(.*?)^```", Pattern.DOTALL | Pattern.MULTILINE);
 
     /** What it starts in the background ends with it, also where it fails half-way. */
     private static final String END_OF_ITS_SERVERS = "trap 'kill $(jobs -p) 2>/dev/null || true' EXIT\n";
 
-    static Guide of(String markdown) {
+    /** @param withNode whether also the commands that need Node.js, whose blocks say so */
+    public static Guide of(String markdown, boolean withNode) {
         return new Guide(BLOCK.matcher(markdown)
                 .results()
-                .map((MatchResult block) -> block.group(1))
+                .filter(block -> withNode || block.group(1) == null)
+                .map((MatchResult block) -> block.group(2))
                 .collect(Collectors.joining("\n")));
     }
 
@@ -29,12 +31,12 @@ record Guide(String commands) {
      * One script that stops at the first command that fails.
      *
      * @param folder where it writes its files
-     * @param environment with a path that has Node.js in it
+     * @param environment with a path that has Node.js in it, if the commands need it
      */
-    NodeProgram program(Path folder, Map<String, String> environment, URI gateway, String issuer) {
+    public LimitedProgram program(Path folder, Map<String, String> environment, URI gateway, String issuer) {
         Map<String, String> all = new HashMap<>(environment);
         all.put("VETRINA_API", gateway.toString());
         all.put("VETRINA_IDENTITY", issuer);
-        return new NodeProgram(List.of("bash", "-e", "-c", END_OF_ITS_SERVERS + commands), folder, all);
+        return new LimitedProgram(List.of("bash", "-eu", "-c", END_OF_ITS_SERVERS + commands), folder, all);
     }
 }

@@ -70,7 +70,7 @@ record NodeRuntime(Path node, List<String> npm) {
     }
 
     private static String version(Path node) throws IOException {
-        return NodeProgram.of(List.of(node.toString(), "--version")).run().output();
+        return LimitedProgram.of(List.of(node.toString(), "--version")).run().output();
     }
 
     private static Optional<Path> onPath(String name) {

@@ -46,7 +46,7 @@ record RegistryPackage(String name, String version, String checksum) {
         Path unpacked = Files.createTempDirectory(parent, name);
         try {
             fetch(registry.resolve(name + "/-/" + name + "-" + version + ".tgz"), archive);
-            NodeProgram.of(List.of(
+            LimitedProgram.of(List.of(
                             "tar", "-xzf", archive.toString(), "--strip-components=1", "-C", unpacked.toString()))
                     .run()
                     .require("unpacking " + name);

@@ -12,6 +12,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -116,14 +117,24 @@ public final class WatchedGateway implements AutoCloseable {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } catch (IOException | RuntimeException e) {
+        } catch (RuntimeException e) {
+            unanswered.incrementAndGet();
+            throw e;
+        }
+    }
+
+    /** What the client itself breaks off is none of what could not be passed on. */
+    private <T> HttpResponse<T> ask(HttpRequest request, BodyHandler<T> kind) throws IOException, InterruptedException {
+        try {
+            return http.send(request, kind);
+        } catch (IOException e) {
             unanswered.incrementAndGet();
             throw e;
         }
     }
 
     private void pass(HttpExchange exchange) throws IOException, InterruptedException {
-        HttpResponse<byte[]> answer = http.send(request(exchange, upstream), BodyHandlers.ofByteArray());
+        HttpResponse<byte[]> answer = ask(request(exchange, upstream), BodyHandlers.ofByteArray());
         note(new Exchange(
                 exchange.getRequestMethod(),
                 exchange.getRequestURI(),
@@ -139,7 +150,7 @@ public final class WatchedGateway implements AutoCloseable {
 
     /** A viewer who leaves ends both streams, which is no failure. */
     private void passFeed(HttpExchange exchange) throws IOException, InterruptedException {
-        HttpResponse<InputStream> answer = http.send(request(exchange, feed), BodyHandlers.ofInputStream());
+        HttpResponse<InputStream> answer = ask(request(exchange, feed), BodyHandlers.ofInputStream());
         copyHead(answer, exchange);
         exchange.sendResponseHeaders(answer.statusCode(), 0);
         try (InputStream from = answer.body();

@@ -1,5 +1,6 @@
 package dev.vetrina.localstack.contract;
 
+import dev.vetrina.localstack.stack.FileTree;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 /** The folder in which the Node programs are installed and run, exactly in the versions of the lock file. */
 final class Workshop {
@@ -34,12 +34,12 @@ final class Workshop {
         Workshop workshop = new Workshop(node, folder);
         Path installed = folder.resolve("node_modules/" + LOCK);
         boolean same = Files.exists(installed) && Files.mismatch(installed, sources.resolve(LOCK)) < 0;
-        copy(sources, folder);
+        var _ = FileTree.copy(sources, folder);
         if (!same) {
             progress.accept("Installing the tools");
             List<String> install = new ArrayList<>(node.npm());
             install.addAll(List.of("ci", "--ignore-scripts", "--no-audit", "--no-fund"));
-            new NodeProgram(install, folder, Map.of("PATH", node.path())).run().require("npm ci");
+            new LimitedProgram(install, folder, Map.of("PATH", node.path())).run().require("npm ci");
             Files.copy(sources.resolve(LOCK), installed, StandardCopyOption.REPLACE_EXISTING);
         }
         return workshop;
@@ -66,17 +66,7 @@ final class Workshop {
         return command;
     }
 
-    NodeProgram.Result run(String script, String... words) throws IOException {
-        return new NodeProgram(command(script, words), folder, QUIET).run();
-    }
-
-    private static void copy(Path sources, Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(sources)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Path copy = folder.resolve(sources.relativize(file));
-                Files.createDirectories(copy.getParent());
-                Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING);
-            }
-        }
+    LimitedProgram.Result run(String script, String... words) throws IOException {
+        return new LimitedProgram(command(script, words), folder, QUIET).run();
     }
 }

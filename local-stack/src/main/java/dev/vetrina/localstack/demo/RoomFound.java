@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param reactionsTaken that were answered as taken
  * @param reactionsUnsure that had no answer, or one that says nothing of them
  * @param reactionsCounted by the session's statistics
+ * @param entered the nonces of entries that were taken
  * @param draw of the giveaway, if there was one
  */
 record RoomFound(
@@ -19,10 +20,11 @@ record RoomFound(
         long reactionsTaken,
         long reactionsUnsure,
         long reactionsCounted,
+        List<String> entered,
         Optional<DrawFound> draw) {
 
     /** Of a show in which people only buy. */
     static RoomFound quiet() {
-        return new RoomFound(List.of(), List.of(), 0, 0, 0, Optional.empty());
+        return new RoomFound(List.of(), List.of(), 0, 0, 0, List.of(), Optional.empty());
     }
 }

@@ -28,6 +28,7 @@ final class RoomLife implements AutoCloseable {
     private final String session;
     private final Crowd crowd = new Crowd();
     private final List<String> written = new ArrayList<>();
+    private final List<String> entered = new ArrayList<>();
     private final AtomicLong reactionsTaken = new AtomicLong();
     private final AtomicLong reactionsUnsure = new AtomicLong();
     private final String giveaway;
@@ -70,10 +71,21 @@ final class RoomLife implements AutoCloseable {
         for (int i = 0; i < REACTIONS_EACH; i++) {
             react(token, i % 2 == 0 ? "HEART" : "FIRE");
         }
-        // Who comes too late on a slow machine has no entry, and the draw is among the others.
-        var _ = api.send(Call.post(giveaway + "/entries")
+        enter(token);
+    }
+
+    /** Who comes too late on a slow machine has no entry, and the draw is among the others. */
+    private void enter(String token) {
+        Answer answer = api.send(Call.post(giveaway + "/entries")
                 .as(token)
                 .json(Map.of("nonce", UUID.randomUUID().toString())));
+        if (answer.succeeded()) {
+            synchronized (entered) {
+                entered.add(answer.body().path("nonce").asText());
+            }
+        } else if (!answer.code().equals("giveaway-closed")) {
+            throw new StackFailure("An entry was refused: " + answer.summary());
+        }
     }
 
     /** With a key, so that it stands in the chat once however often it is sent. */
@@ -134,6 +146,7 @@ final class RoomLife implements AutoCloseable {
                 reactionsTaken.get(),
                 reactionsUnsure.get(),
                 counted,
+                List.copyOf(entered),
                 Optional.of(DrawFound.of(
                         promised, api.require(Call.get(giveaway)).body(), api.all(Call.get(giveaway + "/entries")))));
     }

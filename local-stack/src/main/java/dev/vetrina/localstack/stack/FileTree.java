@@ -9,9 +9,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
-/** The folders and files of a stack's home. */
-final class FileTree {
+/** Folders and files, such as those of a stack's home. */
+public final class FileTree {
 
     private FileTree() {}
 
@@ -40,6 +41,22 @@ final class FileTree {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Makes the files of one folder those of another, too, and says whether they were before. */
+    public static boolean copy(Path from, Path to) throws IOException {
+        boolean same = true;
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Path copy = to.resolve(from.relativize(file));
+                if (!Files.exists(copy) || Files.mismatch(file, copy) >= 0) {
+                    Files.createDirectories(copy.getParent());
+                    Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING);
+                    same = false;
+                }
+            }
+        }
+        return same;
     }
 
     /** The log of the run before stays beside the new one. */

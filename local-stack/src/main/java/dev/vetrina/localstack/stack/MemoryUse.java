@@ -38,7 +38,8 @@ public record MemoryUse(Map<String, Long> bytes) {
                 : OptionalLong.of(java.util.Arrays.stream(sizes).sum());
     }
 
-    private static OptionalLong proportionalSetSize(ProcessHandle process) {
+    /** Of one process, in bytes; empty where the system does not tell. */
+    public static OptionalLong proportionalSetSize(ProcessHandle process) {
         try (Stream<String> lines = Files.lines(Path.of("/proc/" + process.pid() + "/smaps_rollup"))) {
             return lines.filter(line -> line.startsWith("Pss:"))
                     .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) * 1024)

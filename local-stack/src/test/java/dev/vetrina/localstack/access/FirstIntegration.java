@@ -47,6 +47,8 @@ record FirstIntegration(Callers callers, OneProduct product, String brand, Known
                 .at("/v1/webhook-endpoints/{id}", endpoint)
                 .at("/v1/webhook-messages/{id}", message)
                 .at("/v1/webhook-deliveries/{id}", delivery)
-                .at("/v1/sandbox/orders/{id}", order);
+                .at("/v1/sandbox/orders/{id}", order)
+                .filter("endpointId", endpoint)
+                .filter("messageId", message);
     }
 }

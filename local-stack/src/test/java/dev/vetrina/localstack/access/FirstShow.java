@@ -67,7 +67,8 @@ final class FirstShow {
                 .at("/v1/sessions/{id}/invite-codes/{codeId}", UUID.randomUUID().toString())
                 .at("/v1/session-series/{id}", series());
         deal(path);
-        ids.named("creatorId", creator)
+        ids.filter("sessionId", session)
+                .named("creatorId", creator)
                 .named("messageId", message)
                 .named("rule", "FREQ=DAILY")
                 .named("timeZone", "Europe/London")

@@ -21,6 +21,7 @@ final class KnownIds {
 
     private final Map<String, List<String>> byPath = new LinkedHashMap<>();
     private final Map<String, String> byName = new LinkedHashMap<>();
+    private final Map<String, String> filters = new LinkedHashMap<>();
 
     /**
      * @param template up to the parameter in braces that these are the values of
@@ -33,12 +34,23 @@ final class KnownIds {
 
     KnownIds named(String name, String value) {
         byName.put(name, value);
+        return name.endsWith("Id") ? filter(name, value) : this;
+    }
+
+    /** What lists alone are asked for by this name. */
+    KnownIds filter(String name, String value) {
+        filters.put(name, value);
         return this;
     }
 
     /** The ids that mean one thing only: no answer to another tenant has one in it. */
     List<String> secrets() {
         return PRIVATE.stream().flatMap(template -> values(template).stream()).toList();
+    }
+
+    /** By the name of a query parameter: what only the first tenant has. */
+    Map<String, String> filters() {
+        return filters;
     }
 
     Map<String, String> byName() {

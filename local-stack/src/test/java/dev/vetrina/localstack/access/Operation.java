@@ -73,6 +73,13 @@ record Operation(
         return method.equals("GET");
     }
 
+    /** Whether it has a query parameter of this name. */
+    boolean queries(String name) {
+        return parameters.stream()
+                .anyMatch(parameter -> parameter.path("in").asText().equals("query")
+                        && parameter.path("name").asText().equals(name));
+    }
+
     /** The templates of the objects that its path leads through, the innermost first. */
     List<String> objects() {
         List<String> objects = new ArrayList<>();

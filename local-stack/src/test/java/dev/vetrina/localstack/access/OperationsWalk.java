@@ -119,10 +119,28 @@ public final class OperationsWalk {
         }
         expect(what, 200, operation, answer);
         if (!TenantRules.shows(operation, role)) {
-            first.ids().secrets().stream()
-                    .filter(answer.body().toString()::contains)
-                    .forEach(id -> findings.add(operation + " shows a " + what + " " + id));
+            findSecrets(what, operation, answer);
+            first.ids().filters().forEach((name, id) -> walkWithFilter(operation, path, role, name, id));
         }
+    }
+
+    /** Who asks a list for what is another's is refused, or gets nothing of it. */
+    private void walkWithFilter(Operation operation, String path, String role, String name, String id) {
+        String query = bodies.query(operation);
+        if (!operation.queries(name) || query.contains(name + "=")) {
+            return;
+        }
+        String what = "a filter for what is another " + role + "'s";
+        String filtered = query + (query.isEmpty() ? "?" : "&") + name + "=" + id;
+        Answer answer = send(operation, path, filtered, tokens.ofAnother(role));
+        expect(what, Set.of(200, 403, 404), operation, answer);
+        findSecrets(what + " (" + name + ")", operation, answer);
+    }
+
+    private void findSecrets(String what, Operation operation, Answer answer) {
+        first.ids().secrets().stream()
+                .filter(answer.body().toString()::contains)
+                .forEach(id -> findings.add(operation + " with " + what + " shows " + id));
     }
 
     /** Whether the innermost object of the path that has a page of its own is there for this caller. */
@@ -138,10 +156,14 @@ public final class OperationsWalk {
     }
 
     private Answer send(Operation operation, String path, @Nullable String token) {
+        return send(operation, path, bodies.query(operation), token);
+    }
+
+    private Answer send(Operation operation, String path, String query, @Nullable String token) {
         JsonNode body = operation.body();
         Call call = new Call(
                 operation.method(),
-                path + bodies.query(operation),
+                path + query,
                 token,
                 body.isMissingNode()
                         ? null
@@ -155,10 +177,14 @@ public final class OperationsWalk {
     }
 
     private void expect(String what, int status, Operation operation, Answer answer) {
+        expect(what, Set.of(status), operation, answer);
+    }
+
+    private void expect(String what, Set<Integer> statuses, Operation operation, Answer answer) {
         calls.merge(what, 1, Integer::sum);
         walked.computeIfAbsent(operation.id(), id -> new TreeSet<>()).add(what);
-        if (answer.status() != status) {
-            findings.add(operation + " with " + what + ": " + status + " was to come, not " + answer.summary());
+        if (!statuses.contains(answer.status())) {
+            findings.add(operation + " with " + what + ": " + statuses + " was to come, not " + answer.summary());
         }
     }
 }

@@ -32,15 +32,22 @@ class GuideTest {
 
     @Test
     void itsBlocksAreOneScriptAndOthersAreNoPartOfIt(@TempDir Path folder) throws IOException {
-        NodeProgram.Result result = run(MARKDOWN, folder);
+        LimitedProgram.Result result = run(MARKDOWN, folder);
 
         assertThat(result.status()).isZero();
         assertThat(result.output()).isEqualTo("hello, http://127.0.0.1:1\n");
     }
 
     @Test
+    void whatNeedsNodeIsLeftOutIfWanted(@TempDir Path folder) throws IOException {
+        LimitedProgram.Result result = run(Guide.of(MARKDOWN + "```sh guide\necho $greeting\n```\n", false), folder);
+
+        assertThat(result.output()).isEqualTo("hello\n");
+    }
+
+    @Test
     void aCommandThatFailsEndsIt(@TempDir Path folder) throws IOException {
-        NodeProgram.Result result = run("```sh guide\nfalse\necho on\n```\n", folder);
+        LimitedProgram.Result result = run("```sh guide\nfalse\necho on\n```\n", folder);
 
         assertThat(result.succeeded()).isFalse();
         assertThat(result.output()).isEmpty();
@@ -48,16 +55,19 @@ class GuideTest {
 
     @Test
     void whatItStartedEndsWithItAlsoWhereItFails(@TempDir Path folder) throws IOException {
-        NodeProgram.Result result = run("```sh guide\nsleep 300 &\necho $!\nfalse\n```\n", folder);
+        LimitedProgram.Result result = run("```sh guide\nsleep 300 &\necho $!\nfalse\n```\n", folder);
 
         assertThat(result.succeeded()).isFalse();
         long started = Long.parseLong(result.output().strip());
         await().until(() -> ProcessHandle.of(started).stream().noneMatch(ProcessHandle::isAlive));
     }
 
-    private static NodeProgram.Result run(String markdown, Path folder) throws IOException {
-        return Guide.of(markdown)
-                .program(folder, Map.of(), URI.create("http://127.0.0.1:1"), "http://127.0.0.1:2")
+    private static LimitedProgram.Result run(String markdown, Path folder) throws IOException {
+        return run(Guide.of(markdown, true), folder);
+    }
+
+    private static LimitedProgram.Result run(Guide guide, Path folder) throws IOException {
+        return guide.program(folder, Map.of(), URI.create("http://127.0.0.1:1"), "http://127.0.0.1:2")
                 .run();
     }
 }

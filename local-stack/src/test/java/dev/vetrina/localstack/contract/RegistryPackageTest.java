@@ -37,7 +37,7 @@ class RegistryPackageTest {
         Files.createDirectories(program.getParent());
         Files.writeString(program, "a mug");
         Path packed = folder.resolve("mug.tgz");
-        NodeProgram.of(List.of("tar", "-czf", packed.toString(), "-C", folder.toString(), "package"))
+        LimitedProgram.of(List.of("tar", "-czf", packed.toString(), "-C", folder.toString(), "package"))
                 .run()
                 .require("packing");
         archive = Files.readAllBytes(packed);

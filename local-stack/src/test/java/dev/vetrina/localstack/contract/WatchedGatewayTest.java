@@ -1,21 +1,24 @@
 package dev.vetrina.localstack.contract;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -87,6 +90,31 @@ class WatchedGatewayTest {
         assertThat(watched.violations()).containsExactly("1 requests could not be passed on");
     }
 
+    @Test
+    void aClientThatGivesUpIsNoFailure() throws Exception {
+        CountDownLatch arrived = new CountDownLatch(1);
+        CountDownLatch gone = new CountDownLatch(1);
+        upstream.createContext("/slow", exchange -> {
+            try {
+                arrived.countDown();
+                gone.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            echo(exchange);
+        });
+        try (Socket client = new Socket(watched.uri().getHost(), watched.uri().getPort())) {
+            client.setSoLinger(true, 0);
+            client.getOutputStream()
+                    .write("POST /slow HTTP/1.1\r\nHost: x\r\nContent-Length: 0\r\n\r\n".getBytes(UTF_8));
+            arrived.await();
+        }
+        gone.countDown();
+
+        await().atMost(PATIENCE).until(() -> watched.exchanges() == 1);
+        await().during(Duration.ofMillis(500)).until(() -> watched.violations().isEmpty());
+    }
+
     private HttpResponse<String> send(String method, String path, String body) throws Exception {
         return http.send(request(method, path, body), BodyHandlers.ofString());
     }
@@ -102,8 +130,8 @@ class WatchedGatewayTest {
         try (exchange) {
             String told = exchange.getRequestMethod() + " " + exchange.getRequestURI() + " "
                     + exchange.getRequestHeaders().getFirst("Idempotency-Key") + " "
-                    + new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-            byte[] body = told.getBytes(StandardCharsets.UTF_8);
+                    + new String(exchange.getRequestBody().readAllBytes(), UTF_8);
+            byte[] body = told.getBytes(UTF_8);
             exchange.getResponseHeaders().set("ETag", "\"7\"");
             exchange.sendResponseHeaders(exchange.getRequestMethod().equals("POST") ? 201 : 200, body.length);
             exchange.getResponseBody().write(body);

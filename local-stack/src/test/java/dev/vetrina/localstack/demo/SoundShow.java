@@ -38,8 +38,14 @@ final class SoundShow {
     Set<UUID> foundByOwner = Set.of(PAID, CANCELLED);
     SessionStatistics statistics = statistics(2, 1, 1);
     ViewerLog viewer = new ViewerLog();
-    RoomFound room =
-            new RoomFound(List.of("hello", "nice"), List.of("nice", "hello"), 5, 0, 5, Optional.of(HonestDraw.found()));
+    RoomFound room = new RoomFound(
+            List.of("hello", "nice"),
+            List.of("nice", "hello"),
+            5,
+            0,
+            5,
+            List.copyOf(HonestDraw.nonces().values()),
+            Optional.of(HonestDraw.found()));
 
     SoundShow() {
         viewer.snapshot(2);

@@ -197,7 +197,19 @@ class VerdictTest {
         assertThat(show.verdict().count(Kind.ROOM)).isEqualTo(1);
     }
 
+    @Test
+    void anEntryThatWasTakenAndIsNotInTheDrawIsFound() {
+        show.room = room(
+                List.of("hello", "nice"), 5, HonestDraw.found(), List.of("nonce-1", "nonce-forgotten", "nonce-lost"));
+
+        assertThat(show.verdict().count(Kind.ROOM)).isEqualTo(2);
+    }
+
     private static RoomFound room(List<String> read, long counted, DrawFound draw) {
-        return new RoomFound(List.of("hello", "nice"), read, 5, 0, counted, Optional.of(draw));
+        return room(read, counted, draw, List.of("nonce-1", "nonce-5"));
+    }
+
+    private static RoomFound room(List<String> read, long counted, DrawFound draw, List<String> entered) {
+        return new RoomFound(List.of("hello", "nice"), read, 5, 0, counted, entered, Optional.of(draw));
     }
 }

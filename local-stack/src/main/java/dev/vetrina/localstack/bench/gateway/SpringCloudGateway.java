@@ -2,15 +2,14 @@ package dev.vetrina.localstack.bench.gateway;
 
 import dev.vetrina.localstack.bench.BenchmarkRun;
 import dev.vetrina.localstack.bench.PeerProcess;
+import dev.vetrina.localstack.stack.FileTree;
 import dev.vetrina.testkit.server.FreePort;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
 /**
  * Spring Cloud Gateway on WebFlux with one route and nothing else, built once from the project's sources of it.
@@ -46,31 +45,20 @@ record SpringCloudGateway(Path project, Path log) {
         return Fronts.ready(NAME, port, process);
     }
 
-    private Path built() throws IOException {
+    /** The program, built anew if its sources have changed. */
+    Path built() throws IOException {
         Path module = project.resolve("local-stack");
         Path sources = module.resolve("src/main/peers").resolve(NAME);
         Path folder = module.resolve("target/bench").resolve(NAME);
         Path jar = folder.resolve("target/peer.jar");
-        if (!copied(sources, folder) || !Files.exists(jar)) {
+        if (!FileTree.copy(sources, folder)) {
+            // A build that fails leaves no program of other sources behind.
+            Files.deleteIfExists(jar);
+        }
+        if (!Files.exists(jar)) {
             build(folder);
         }
         return jar;
-    }
-
-    /** Says whether the copy was there before, and the same. */
-    private static boolean copied(Path sources, Path folder) throws IOException {
-        boolean same = true;
-        try (Stream<Path> files = Files.walk(sources)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Path copy = folder.resolve(sources.relativize(file));
-                if (!Files.exists(copy) || Files.mismatch(file, copy) >= 0) {
-                    Files.createDirectories(copy.getParent());
-                    Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING);
-                    same = false;
-                }
-            }
-        }
-        return same;
     }
 
     private void build(Path folder) throws IOException {

@@ -91,8 +91,10 @@ final class Traffic {
 
     private void take(SelectionKey key) {
         if (key.attachment() instanceof Wire wire) {
+            // A front may close a connection on which nothing is under way: it is opened again, and nothing has failed.
+            boolean sent = wire.isUnderWay();
             int status = proceed(wire);
-            if (status >= 0) {
+            if (sent && status >= 0) {
                 free.add(wire);
                 count(wire, status);
             }

@@ -22,6 +22,7 @@ final class Wire implements AutoCloseable {
     private final AnswerBuffer answer = new AnswerBuffer();
     private SocketChannel channel;
     private long dueNanos;
+    private boolean underWay;
 
     Wire(int port, Selector selector, byte[] request) throws IOException {
         this.port = port;
@@ -35,8 +36,14 @@ final class Wire implements AutoCloseable {
         return dueNanos;
     }
 
+    /** Whether a request was sent and has no answer yet. */
+    boolean isUnderWay() {
+        return underWay;
+    }
+
     void send(long due) throws IOException {
         dueNanos = due;
+        underWay = true;
         answer.clear();
         request.flip();
         while (request.hasRemaining()) {
@@ -48,8 +55,13 @@ final class Wire implements AutoCloseable {
     /** The status of the answer, {@link #NO_ANSWER} after a failure, negative while it is not complete. */
     int proceed() throws IOException {
         try {
-            return answer.readFrom(channel) ? answer.status() : -1;
+            if (!answer.readFrom(channel)) {
+                return -1;
+            }
+            underWay = false;
+            return answer.status();
         } catch (IOException brokenOff) {
+            underWay = false;
             channel.close();
             channel = connect();
             return NO_ANSWER;

@@ -1,6 +1,7 @@
 package dev.vetrina.localstack.bench.siege;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** A way to hold connections without finishing anything. */
 enum Attack {
@@ -9,6 +10,8 @@ enum Attack {
     SLOW_HEADS(2_000, "GET /v1/markets HTTP/1.1\r\nHost: localhost\r\nX-a: ", "b"),
     SLOW_BODIES(2_000, "POST /v1/orders HTTP/1.1\r\nHost: localhost\r\nContent-Length: 900000\r\n\r\n{", " "),
     MALFORMED(500, "GET /v1/markets HTTP/1.1\r\nHost: localhost\r\nX: " + "x".repeat(30_000) + "\r\n\r\n", "x");
+
+    private static final Pattern WORD = Pattern.compile("_(.)");
 
     private final int connections;
     private final String opening;
@@ -22,6 +25,12 @@ enum Attack {
 
     String label() {
         return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    /** As figures are called. */
+    String key() {
+        return WORD.matcher(name().toLowerCase(Locale.ROOT))
+                .replaceAll(word -> word.group(1).toUpperCase(Locale.ROOT));
     }
 
     /** At once; those that the gateway closes are opened again. */

@@ -12,15 +12,17 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
-/** Holds an attack's connections, trickles on each in turn, and opens those anew that were closed. */
+/** Holds an attack's connections, trickles on each in turn, and opens those anew that were closed or not let in. */
 final class Besiegers implements AutoCloseable {
 
     private static final long ROUND_NANOS = TimeUnit.SECONDS.toNanos(5);
+    private static final long RETRY_NANOS = TimeUnit.SECONDS.toNanos(1);
 
     private final Attack attack;
     private final InetSocketAddress gateway;
     private final Deque<SocketChannel> connections = new ArrayDeque<>();
     private final AtomicInteger opened = new AtomicInteger();
+    private final AtomicInteger held = new AtomicInteger();
     private final AtomicInteger lost = new AtomicInteger();
     private final Thread thread;
     private volatile boolean over;
@@ -40,24 +42,35 @@ final class Besiegers implements AutoCloseable {
         return opened.get();
     }
 
+    /** The most connections at one time. */
+    int held() {
+        return held.get();
+    }
+
     /** Connections that the gateway has closed. */
     int lost() {
         return lost.get();
     }
 
     private void besiege() {
-        for (int i = 0; i < attack.connections() && !over; i++) {
-            open();
-        }
-        while (!over && !connections.isEmpty()) {
+        while (!over) {
+            fill();
             int now = connections.size();
-            long pause = ROUND_NANOS / now;
             for (int i = 0; i < now && !over; i++) {
                 tend(connections.removeFirst());
-                LockSupport.parkNanos(pause);
+                LockSupport.parkNanos(ROUND_NANOS / now);
+            }
+            if (now == 0) {
+                LockSupport.parkNanos(RETRY_NANOS);
             }
         }
         connections.forEach(Besiegers::close);
+    }
+
+    private void fill() {
+        for (int missing = attack.connections() - connections.size(); missing > 0 && !over; missing--) {
+            open();
+        }
     }
 
     private void open() {
@@ -66,9 +79,10 @@ final class Besiegers implements AutoCloseable {
             connections.addLast(connection);
             connection.configureBlocking(false);
             opened.incrementAndGet();
+            held.accumulateAndGet(connections.size(), Math::max);
             var _ = connection.write(ascii(attack.opening()));
         } catch (IOException refused) {
-            lost.incrementAndGet();
+            // It is tried again in the next round, and what was never held is told.
         }
     }
 
@@ -103,6 +117,8 @@ final class Besiegers implements AutoCloseable {
     @Override
     public void close() {
         over = true;
+        // It may wait for a connection that is neither taken nor refused.
+        thread.interrupt();
         try {
             thread.join();
         } catch (InterruptedException e) {

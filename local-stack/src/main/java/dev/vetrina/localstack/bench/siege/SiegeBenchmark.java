@@ -7,6 +7,7 @@ import dev.vetrina.localstack.demo.Percentiles;
 import dev.vetrina.localstack.http.Answer;
 import dev.vetrina.localstack.http.Call;
 import dev.vetrina.localstack.http.RestApi;
+import dev.vetrina.localstack.stack.MemoryUse;
 import dev.vetrina.localstack.stack.Port;
 import dev.vetrina.localstack.stack.Service;
 import dev.vetrina.localstack.stack.StackFailure;
@@ -20,7 +21,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import java.util.stream.Stream;
 
 /** What a client beside hostile ones notices of them, and what they cost the gateway. */
 public final class SiegeBenchmark implements Benchmark {
@@ -69,9 +69,10 @@ public final class SiegeBenchmark implements Benchmark {
                     attack,
                     new Percentiles(latencies),
                     failed,
+                    besiegers.held(),
                     besiegers.opened(),
                     besiegers.lost(),
-                    proportionalMegabytes(gateway));
+                    MemoryUse.proportionalSetSize(gateway));
         }
     }
 
@@ -87,18 +88,6 @@ public final class SiegeBenchmark implements Benchmark {
             failed += answer.status() == 200 ? 0 : 1;
         }
         return failed;
-    }
-
-    private static double proportionalMegabytes(ProcessHandle process) {
-        try (Stream<String> lines = Files.lines(Path.of("/proc/" + process.pid() + "/smaps_rollup"))) {
-            return lines.filter(line -> line.startsWith("Pss:"))
-                            .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
-                            .findFirst()
-                            .orElse(0)
-                    / 1024.0;
-        } catch (IOException | UncheckedIOException notTold) {
-            return 0;
-        }
     }
 
     private static void write(Path folder, BenchmarkResult result) {

@@ -23,6 +23,7 @@ class TrafficTest {
     private final AtomicInteger asked = new AtomicInteger();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private HttpServer server;
+    private volatile String connection = "keep-alive";
 
     @BeforeEach
     void open() throws IOException {
@@ -32,6 +33,7 @@ class TrafficTest {
             byte[] body = exchange.getRequestBody().readAllBytes();
             int status = asked.incrementAndGet() % 10 == 0 ? 503 : 200;
             byte[] answer = ("{\"took\":" + body.length + "}").getBytes(StandardCharsets.US_ASCII);
+            exchange.getResponseHeaders().set("Connection", connection);
             exchange.sendResponseHeaders(status, answer.length);
             exchange.getResponseBody().write(answer);
             exchange.close();
@@ -60,6 +62,17 @@ class TrafficTest {
         Traffic.Outcome outcome = run(Errand.GET, Pace.steady(200, Duration.ofMillis(500)));
 
         assertThat(outcome.done() + outcome.failed()).isEqualTo(100);
+    }
+
+    @Test
+    void aConnectionThatIsClosedAfterItsAnswerIsNoFailure() {
+        connection = "close";
+
+        Traffic.Outcome outcome = run(Errand.GET, Pace.steady(40, Duration.ofSeconds(1)));
+
+        assertThat(asked).hasValue(40);
+        assertThat(outcome.done()).isEqualTo(36);
+        assertThat(outcome.failed()).isEqualTo(4);
     }
 
     @Test

@@ -16,12 +16,12 @@ import java.util.stream.Stream;
  *
  * @param environment besides what this process has
  */
-record NodeProgram(List<String> command, Path folder, Map<String, String> environment) {
+public record LimitedProgram(List<String> command, Path folder, Map<String, String> environment) {
 
     private static final Duration LIMIT = Duration.ofMinutes(10);
 
-    static NodeProgram of(List<String> command) {
-        return new NodeProgram(command, Path.of("").toAbsolutePath(), Map.of());
+    static LimitedProgram of(List<String> command) {
+        return new LimitedProgram(command, Path.of("").toAbsolutePath(), Map.of());
     }
 
     /**
@@ -29,9 +29,9 @@ record NodeProgram(List<String> command, Path folder, Map<String, String> enviro
      *
      * @param output of both streams
      */
-    record Result(int status, String output) {
+    public record Result(int status, String output) {
 
-        boolean succeeded() {
+        public boolean succeeded() {
             return status == 0;
         }
 
@@ -42,7 +42,7 @@ record NodeProgram(List<String> command, Path folder, Map<String, String> enviro
         }
     }
 
-    Result run() throws IOException {
+    public Result run() throws IOException {
         Path output = Files.createTempFile("vetrina", ".log");
         ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(folder.toFile())

@@ -26,9 +26,7 @@ public final class StubServices implements QuarkusTestResourceLifecycleManager {
                 Map.entry("vetrina.limits.anonymous-reads", "1000000/60S"),
                 Map.entry("vetrina.limits.anonymous-writes", "1000000/60S"),
                 Map.entry("vetrina.limits.refused-tokens", "60/60S"),
-                // Services that give no answer are a test of their own, and no reason to refuse the next test's
-                // requests.
-                Map.entry("vetrina.shedding.min-in-flight", "1024"),
+                Map.entry("vetrina.shedding.late-answer", "1S"),
                 Map.entry("vetrina.connections.head-timeout", "4S"),
                 Map.entry("vetrina.connections.body-grace", "1S"),
                 Map.entry("vetrina.feed.heartbeat", "0.3S"),

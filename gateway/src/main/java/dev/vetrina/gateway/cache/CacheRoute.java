@@ -3,11 +3,11 @@ package dev.vetrina.gateway.cache;
 import dev.vetrina.gateway.proxy.ServiceAnswer;
 import dev.vetrina.gateway.proxy.ServiceRead;
 import dev.vetrina.gateway.proxy.ServiceReads;
+import dev.vetrina.gateway.web.Metrics;
 import dev.vetrina.gateway.web.RequestHeaders;
 import dev.vetrina.gateway.web.RouteOrder;
 import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
-import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
@@ -48,8 +48,7 @@ class CacheRoute {
         PublicReads.of(routing.request())
                 .ifPresentOrElse(
                         read -> {
-                            // Metrics are counted by it: otherwise every id would make one of its own.
-                            Vertx.currentContext().putLocal("UrlPathTemplate", read.template());
+                            Metrics.countAs(read.template());
                             answers.answer(routing, read, this::ask);
                         },
                         routing::next);

@@ -19,6 +19,10 @@ interface CacheSettings {
     @WithDefault("5S")
     Duration staleIfAway();
 
+    /** For how long a service is waited for by those who can be given its last answer instead. */
+    @WithDefault("1S")
+    Duration patience();
+
     /** For how long a question is not asked for all whose answer was not for all. */
     @WithDefault("5S")
     Duration passed();

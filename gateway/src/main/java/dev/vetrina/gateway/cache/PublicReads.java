@@ -1,5 +1,6 @@
 package dev.vetrina.gateway.cache;
 
+import dev.vetrina.gateway.web.RequestBodies;
 import io.netty.util.AsciiString;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
@@ -60,8 +61,7 @@ public final class PublicReads {
                 return false;
             }
         }
-        String length = headers.get(HttpHeaders.CONTENT_LENGTH);
-        return (length == null || length.equals("0")) && !headers.contains(HttpHeaders.TRANSFER_ENCODING);
+        return RequestBodies.isNone(request);
     }
 
     private static boolean takesJson(HttpServerRequest request) {

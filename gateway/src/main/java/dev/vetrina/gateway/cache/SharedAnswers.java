@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
 /** Answers public questions: from what is kept, or with one question to the service for all who wait for the same. */
@@ -76,9 +77,20 @@ public class SharedAnswers {
             return;
         }
         metrics.miss();
-        Future.succeededFuture()
-                .compose(now -> first.source().ask(first.routing(), first.read()))
-                .onComplete(result -> deliver(question, flight, first, outcome(question, flight, first, result)));
+        ask(question, first)
+                .transform(result -> Future.succeededFuture(outcome(question, flight, first, result)))
+                .otherwise(Outcome.Failed::new)
+                .onSuccess(outcome -> deliver(question, flight, first, outcome));
+    }
+
+    /** Not for long if there is an answer to give instead: a service that hangs fails only when nobody wants the old one any more. */
+    private Future<ServiceAnswer> ask(String question, Waiter first) {
+        Future<ServiceAnswer> answer =
+                Future.succeededFuture().compose(now -> first.source().ask(first.routing(), first.read()));
+        long patience = settings.patience().toMillis();
+        return store.get(question) instanceof Stored.Answer before && before.isUsable(clock.millis() + patience)
+                ? answer.timeout(patience, TimeUnit.MILLISECONDS)
+                : answer;
     }
 
     private Outcome outcome(String question, Flight flight, Waiter first, AsyncResult<ServiceAnswer> result) {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * First in a connection's pipeline: sees the bytes, and lets {@link RequestGuard} see what became of them. A request that comes
- * in one piece, as nearly all do, costs no timer.
+ * in one piece, as nearly all do, costs no timer. It watches what is not encrypted: TLS ends before the gateway.
  */
 final class ConnectionGuard extends ChannelInboundHandlerAdapter {
 
@@ -70,7 +70,7 @@ final class ConnectionGuard extends ChannelInboundHandlerAdapter {
             pipeline.addAfter("httpEncoder", "request-guard", guard);
             requests = guard;
         } else if (pipeline.get("handler") != null) {
-            // HTTP/2 has bounds of its own, in its codec.
+            // HTTP/2 has bounds of sizes in its codec, and one of time in Http2Requests.
             endFirstDeadline();
             pipeline.remove(this);
         }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class RequestRules {
 
     private static final Pattern ABSOLUTE = Pattern.compile("(?i)https?://([^/?#]*)(.*)");
-    private static final Set<HttpMethod> NOT_OURS = Set.of(HttpMethod.CONNECT, HttpMethod.TRACE);
+    private static final Set<String> NOT_OURS = Set.of("CONNECT", "TRACE");
 
     private final int maxHeaders;
 
@@ -28,6 +28,16 @@ final class RequestRules {
 
     static ProblemException malformed(String detail) {
         return ProblemException.malformed("malformed-request", detail);
+    }
+
+    static ProblemException fragment() {
+        return malformed("The target has a fragment.");
+    }
+
+    static @Nullable ProblemException faultOfMethod(String method) {
+        return NOT_OURS.contains(method)
+                ? ProblemException.of(501, "method-not-supported", "There is no such method here", null)
+                : null;
     }
 
     /** Null if there is none. A target that names our own host is made relative: further on only paths are known. */
@@ -40,8 +50,9 @@ final class RequestRules {
         if (isTooMany(headers)) {
             return tooManyHeaders("At most " + maxHeaders + " header fields are taken.");
         }
-        if (NOT_OURS.contains(request.method())) {
-            return ProblemException.of(501, "method-not-supported", "There is no such method here", null);
+        ProblemException ofMethod = faultOfMethod(request.method().name());
+        if (ofMethod != null) {
+            return ofMethod;
         }
         List<String> hosts = headers.getAll(HttpHeaderNames.HOST);
         if (hosts.size() > 1 || (hosts.isEmpty() && request.protocolVersion().equals(HttpVersion.HTTP_1_1))) {
@@ -72,7 +83,7 @@ final class RequestRules {
     private static @Nullable ProblemException faultOfTarget(HttpRequest request, String host) {
         String target = request.uri();
         if (target.indexOf('#') >= 0) {
-            return malformed("The target has a fragment.");
+            return fragment();
         }
         if (target.startsWith("/") || (target.equals("*") && request.method().equals(HttpMethod.OPTIONS))) {
             return null;

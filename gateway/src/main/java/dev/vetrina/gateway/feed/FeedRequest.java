@@ -1,5 +1,6 @@
 package dev.vetrina.gateway.feed;
 
+import dev.vetrina.gateway.web.SessionPaths;
 import dev.vetrina.kit.problem.ProblemException;
 import io.vertx.core.http.Cookie;
 import io.vertx.core.http.HttpServerRequest;
@@ -21,7 +22,6 @@ record FeedRequest(
         @Nullable String ticket,
         @Nullable String viewerId) {
 
-    private static final Pattern UUID_TEXT = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
     private static final Pattern MARKET = Pattern.compile("[A-Z]{2}");
     private static final Pattern SEQUENCE = Pattern.compile("[0-9]{1,18}");
     private static final int MAX_TICKET_LENGTH = 2048;
@@ -29,7 +29,7 @@ record FeedRequest(
 
     /** @throws ProblemException if it cannot be understood */
     static FeedRequest of(String sessionId, HttpServerRequest request) {
-        if (!UUID_TEXT.matcher(sessionId).matches()) {
+        if (!SessionPaths.isId(sessionId)) {
             throw ProblemException.notFound("session", sessionId);
         }
         String market = request.getParam("market");

@@ -15,7 +15,7 @@ interface LimitSettings {
      */
     Optional<String> store();
 
-    /** Nobody waits longer for the store; it is then taken for away for {@link #storeRest()}. */
+    /** Nobody waits longer for one answer of the store; it is then taken for away for {@link #storeRest()}. */
     @WithDefault("0.05S")
     Duration storeTimeout();
 

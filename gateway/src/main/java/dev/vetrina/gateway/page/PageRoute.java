@@ -6,11 +6,12 @@ import dev.vetrina.gateway.cache.SharedAnswers;
 import dev.vetrina.gateway.cache.Source;
 import dev.vetrina.gateway.proxy.ServiceAnswer;
 import dev.vetrina.gateway.proxy.ServiceReads;
+import dev.vetrina.gateway.web.Metrics;
 import dev.vetrina.gateway.web.Refusals;
 import dev.vetrina.gateway.web.RouteOrder;
+import dev.vetrina.gateway.web.SessionPaths;
 import dev.vetrina.kit.problem.ProblemException;
 import io.vertx.core.Future;
-import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
@@ -26,10 +27,8 @@ import java.util.regex.Pattern;
 @ApplicationScoped
 class PageRoute implements Source {
 
-    private static final Pattern ID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
     private static final Pattern MARKET = Pattern.compile("[A-Z]{2}");
     private static final Set<String> PARAMETERS = Set.of("market");
-    private static final String TEMPLATE = "/v1/sessions/*";
 
     private final SessionPage page;
     private final SharedAnswers shared;
@@ -51,12 +50,12 @@ class PageRoute implements Source {
 
     private void answer(RoutingContext routing) {
         HttpServerRequest request = routing.request();
-        Vertx.currentContext().putLocal("UrlPathTemplate", TEMPLATE);
+        Metrics.countAs(SessionPaths.TEMPLATE);
         // The identity check may have held the request back; a body it has none that counts.
         request.resume();
         try {
             check(routing);
-            Optional<PublicRead> ofNobody = PublicReads.ofAnonymous(request, PARAMETERS, TEMPLATE);
+            Optional<PublicRead> ofNobody = PublicReads.ofAnonymous(request, PARAMETERS, SessionPaths.TEMPLATE);
             ofNobody.ifPresentOrElse(read -> shared.answer(routing, read, this), () -> pass(routing));
         } catch (ProblemException refusal) {
             refusals.refuse(routing, refusal);
@@ -65,7 +64,7 @@ class PageRoute implements Source {
 
     private static void check(RoutingContext routing) {
         String id = routing.pathParam("sessionId");
-        if (!ID.matcher(id).matches()) {
+        if (!SessionPaths.isId(id)) {
             throw ProblemException.notFound("session", id);
         }
         String market = routing.request().getParam("market");

@@ -12,7 +12,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 
@@ -59,9 +59,9 @@ class Breakers {
     /**
      * Fails with {@link NotReached}, and does not call, while the breaker is open.
      *
-     * @param clientsFault asked after a failure: one of the client's tells nothing of the service
+     * @param tellsNothing whether a failure tells nothing of the service, as one of the client's
      */
-    <T> Future<T> guard(Upstream upstream, BooleanSupplier clientsFault, Supplier<Future<T>> call) {
+    <T> Future<T> guard(Upstream upstream, Predicate<Throwable> tellsNothing, Supplier<Future<T>> call) {
         CircuitBreaker breaker = Objects.requireNonNull(breakers.get(upstream));
         if (!breaker.tryAcquirePermission()) {
             return Future.failedFuture(new NotReached(upstream + " rests"));
@@ -70,7 +70,7 @@ class Breakers {
         return call.get()
                 .onSuccess(answer -> breaker.onSuccess(clock.millis() - began, TimeUnit.MILLISECONDS))
                 .onFailure(failure -> {
-                    if (clientsFault.getAsBoolean()) {
+                    if (tellsNothing.test(failure)) {
                         breaker.releasePermission();
                     } else {
                         breaker.onError(clock.millis() - began, TimeUnit.MILLISECONDS, failure);

@@ -3,6 +3,8 @@ package dev.vetrina.gateway.proxy;
 import dev.vetrina.gateway.proxy.Connections.Connected;
 import dev.vetrina.gateway.web.ReadBody;
 import dev.vetrina.gateway.web.Refusals;
+import dev.vetrina.gateway.web.RequestBodies;
+import dev.vetrina.gateway.web.RequestClass;
 import dev.vetrina.gateway.web.RequestHeaders;
 import dev.vetrina.gateway.web.SecurityHeaders;
 import dev.vetrina.kit.http.Freshness;
@@ -23,8 +25,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** Sends a request on to a service and its answer back, both while they come. */
 @ApplicationScoped
@@ -39,7 +43,7 @@ class Proxy {
     record Passage(RoutingContext routing, Upstream upstream, long maxBytes, Duration timeout) {}
 
     private final Connections connections;
-    private final Breakers breakers;
+    private final ServiceCalls calls;
     private final ProxySettings settings;
     private final ForwardedHeaders forwarded;
     private final Refusals refusals;
@@ -47,12 +51,12 @@ class Proxy {
 
     Proxy(
             Connections connections,
-            Breakers breakers,
+            ServiceCalls calls,
             ProxySettings settings,
             ForwardedHeaders forwarded,
             Refusals refusals) {
         this.connections = connections;
-        this.breakers = breakers;
+        this.calls = calls;
         this.settings = settings;
         this.forwarded = forwarded;
         this.refusals = refusals;
@@ -65,24 +69,24 @@ class Proxy {
         proxied.headers().remove(HttpHeaders.EXPECT);
         forwarded.set(request, proxied.headers());
         proxied.headers().set(RequestHeaders.REQUEST_ID, RequestHeaders.idOf(passage.routing()));
-        LimitedBody body = new LimitedBody(request, passage.maxBytes());
         Optional<Buffer> read = ReadBody.of(passage.routing());
-        if (isRead(request) && hasNoBody(request)) {
+        if (isRead(request) && RequestBodies.isNone(request)) {
             // Nothing of the request is used up by an attempt.
             proxied.setBody(null);
             request.resume();
-            var _ = forward(passage, proxied, true, body);
+            var _ = forward(passage, proxied, true, null);
         } else if (read.isPresent()) {
             proxied.setBody(Body.body(read.get()));
-            var _ = forward(passage, proxied, false, body);
-        } else if (isSmall(request)) {
+            var _ = forward(passage, proxied, false, null);
+        } else if (RequestBodies.isAtMost(SMALL_BYTES, request)) {
             // Whole before a service is asked: a body that hardly comes holds no connection to one meanwhile.
             request.body().onSuccess(whole -> {
                 proxied.setBody(Body.body(whole));
-                var _ = forward(passage, proxied, false, body);
+                var _ = forward(passage, proxied, false, null);
             });
             request.resume();
         } else {
+            LimitedBody body = new LimitedBody(request, passage.maxBytes());
             proxied.setBody(Body.body(body, proxied.getBody().length()));
             stream(passage, proxied, body);
         }
@@ -102,42 +106,46 @@ class Proxy {
         forward(passage, proxied, false, body).onComplete(over -> streams.decrementAndGet());
     }
 
-    private Future<ProxyResponse> forward(Passage passage, ProxyRequest proxied, boolean repeatable, LimitedBody body) {
-        return attempt(passage, proxied, repeatable, body)
+    /** @param streamed the body if it is sent as it comes */
+    private Future<ProxyResponse> forward(
+            Passage passage, ProxyRequest proxied, boolean repeatable, @Nullable LimitedBody streamed) {
+        return attempt(passage, proxied, repeatable, streamed)
                 .onSuccess(answer -> answer(passage, answer))
-                .onFailure(failure -> refuse(passage, body.exceeded(), failure));
+                .onFailure(failure -> refuse(passage, isExceeded(streamed), failure));
     }
 
-    private Future<ProxyResponse> attempt(Passage passage, ProxyRequest proxied, boolean mayRepeat, LimitedBody body) {
+    private Future<ProxyResponse> attempt(
+            Passage passage, ProxyRequest proxied, boolean mayRepeat, @Nullable LimitedBody streamed) {
         // A service cannot answer what has not come: that is not held against it, or slow clients could have it left
         // alone.
-        BooleanSupplier clientsFault = () -> body.exceeded()
+        Predicate<Throwable> clientsFault = failure -> isExceeded(streamed)
                 || passage.routing().response().closed()
                 || !passage.routing().request().isEnded();
-        return breakers.guard(
-                        passage.upstream(),
-                        clientsFault,
-                        () -> connections
-                                .to(passage.upstream(), options(passage))
-                                .compose(connected -> send(proxied, connected, clientsFault)))
-                .compose(
-                        answer -> {
-                            if (mayRepeat && answer.getStatusCode() == 502) {
-                                answer.release();
-                                return attempt(passage, proxied, false, body);
-                            }
-                            return Future.succeededFuture(answer);
-                        },
-                        failure -> mayRepeat && !UpstreamFailures.isTimeout(failure)
-                                ? attempt(passage, proxied, false, body)
-                                : Future.failedFuture(failure));
+        Supplier<Future<ProxyResponse>> call = () -> connections
+                .to(passage.upstream(), options(passage))
+                .compose(connected -> send(proxied, connected, clientsFault));
+        RequestClass asked = RequestClass.of(passage.routing().request());
+        Future<ProxyResponse> answered = streamed == null
+                ? calls.ask(passage.upstream(), asked, clientsFault, ProxyResponse::getStatusCode, call)
+                : calls.stream(passage.upstream(), asked, clientsFault, call);
+        return answered.compose(
+                answer -> {
+                    if (mayRepeat && answer.getStatusCode() == 502) {
+                        answer.release();
+                        return attempt(passage, proxied, false, null);
+                    }
+                    return Future.succeededFuture(answer);
+                },
+                failure -> mayRepeat && !UpstreamFailures.isFinal(failure)
+                        ? attempt(passage, proxied, false, null)
+                        : Future.failedFuture(failure));
     }
 
-    private static Future<ProxyResponse> send(ProxyRequest proxied, Connected connected, BooleanSupplier clientsFault) {
+    private static Future<ProxyResponse> send(ProxyRequest proxied, Connected connected, Predicate<Throwable> clientsFault) {
         return proxied.send(connected.request())
                 .onSuccess(answer -> connected.instance().answered())
                 .onFailure(failure -> {
-                    if (UpstreamFailures.isTimeout(failure) && !clientsFault.getAsBoolean()) {
+                    if (UpstreamFailures.isTimeout(failure) && !clientsFault.test(failure)) {
                         connected.instance().rest();
                     }
                 });
@@ -175,7 +183,7 @@ class Proxy {
                     408, "request-timeout", "The request took too long", "Its body did not come in time.");
         } else {
             problem = UpstreamFailures.explain(failure);
-            if (!passage.routing().response().closed()) {
+            if (!passage.routing().response().closed() && !(failure instanceof Overloaded)) {
                 LOG.warnf("%s gave no answer: %s", passage.upstream(), failure);
             }
         }
@@ -186,14 +194,7 @@ class Proxy {
         return HttpMethod.GET.equals(request.method()) || HttpMethod.HEAD.equals(request.method());
     }
 
-    private static boolean isSmall(HttpServerRequest request) {
-        String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
-        return !request.headers().contains(HttpHeaders.TRANSFER_ENCODING)
-                && (length == null || Long.parseLong(length) <= SMALL_BYTES);
-    }
-
-    private static boolean hasNoBody(HttpServerRequest request) {
-        String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
-        return (length == null || length.equals("0")) && !request.headers().contains(HttpHeaders.TRANSFER_ENCODING);
+    private static boolean isExceeded(@Nullable LimitedBody streamed) {
+        return streamed != null && streamed.exceeded();
     }
 }

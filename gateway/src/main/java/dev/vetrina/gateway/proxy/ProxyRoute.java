@@ -1,9 +1,9 @@
 package dev.vetrina.gateway.proxy;
 
+import dev.vetrina.gateway.web.Metrics;
 import dev.vetrina.gateway.web.Refusals;
 import dev.vetrina.gateway.web.RouteOrder;
 import dev.vetrina.kit.problem.ProblemException;
-import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
@@ -40,15 +40,12 @@ class ProxyRoute {
         RoutingTable.route(request.path())
                 .ifPresentOrElse(
                         upstream -> pass(routing, upstream),
-                        () -> refusals.refuse(
-                                routing,
-                                ProblemException.of(404, "not-found", "Not found", "There is no such resource.")));
+                        () -> refusals.notThere(routing));
     }
 
     private void pass(RoutingContext routing, Upstream upstream) {
         HttpServerRequest request = routing.request();
-        // Metrics are counted by it: otherwise every id would make one of its own.
-        Vertx.currentContext().putLocal("UrlPathTemplate", RoutingTable.template(request.path()));
+        Metrics.countAs(RoutingTable.template(request.path()));
         boolean isImport = HttpMethod.POST.equals(request.method())
                 && request.path().startsWith(IMPORTS)
                 && request.path().replaceFirst("/+$", "").equals(IMPORTS);

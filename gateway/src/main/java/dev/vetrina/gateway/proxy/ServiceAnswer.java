@@ -12,6 +12,10 @@ public record ServiceAnswer(int status, MultiMap headers, Buffer body) {
 
     /** Whether it says that the service is not there, and nothing of what was asked for. */
     public boolean isAway() {
+        return isAway(status);
+    }
+
+    static boolean isAway(int status) {
         return status >= 502 && status <= 504;
     }
 }

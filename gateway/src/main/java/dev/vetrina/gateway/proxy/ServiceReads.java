@@ -1,5 +1,6 @@
 package dev.vetrina.gateway.proxy;
 
+import dev.vetrina.gateway.web.RequestClass;
 import dev.vetrina.kit.problem.ProblemException;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
@@ -14,10 +15,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 public class ServiceReads {
 
     private final Connections connections;
+    private final ServiceCalls calls;
     private final ProxySettings settings;
 
-    ServiceReads(Connections connections, ProxySettings settings) {
+    ServiceReads(Connections connections, ServiceCalls calls, ProxySettings settings) {
         this.connections = connections;
+        this.calls = calls;
         this.settings = settings;
     }
 
@@ -34,9 +37,12 @@ public class ServiceReads {
     }
 
     private Future<ServiceAnswer> attempt(Upstream upstream, ServiceRead read, boolean mayRepeat) {
-        return connections
-                .to(upstream, options(read))
-                .compose(connected -> send(read, connected))
+        return calls.ask(
+                        upstream,
+                        RequestClass.READ,
+                        failure -> tellsNothing(read, failure),
+                        ServiceAnswer::status,
+                        () -> connections.to(upstream, options(read)).compose(connected -> send(read, connected)))
                 .compose(
                         answer -> mayRepeat && answer.status() == 502
                                 ? attempt(upstream, read, false)
@@ -47,7 +53,14 @@ public class ServiceReads {
     }
 
     private static boolean isFinal(Throwable failure) {
-        return UpstreamFailures.isTimeout(failure) || failure instanceof AnswerTooLong;
+        return UpstreamFailures.isFinal(failure) || failure instanceof AnswerTooLong;
+    }
+
+    /** Who waits for less long than a caller would have it cannot say that the service does not answer. */
+    private boolean tellsNothing(ServiceRead read, Throwable failure) {
+        return failure instanceof AnswerTooLong
+                || (UpstreamFailures.isTimeout(failure)
+                        && read.timeout().compareTo(settings.responseTimeout()) < 0);
     }
 
     private RequestOptions options(ServiceRead read) {

@@ -15,11 +15,20 @@ final class UpstreamFailures {
         return failure instanceof TimeoutException;
     }
 
+    /** Whether asking again at once would be of no use, or of harm. */
+    static boolean isFinal(Throwable failure) {
+        return isTimeout(failure) || failure instanceof Overloaded;
+    }
+
     /** Only 503 promises that nothing has happened; after the others a POST is repeated with the same Idempotency-Key. */
     static ProblemException explain(Throwable failure) {
         if (failure instanceof NotReached) {
             return ProblemException.unavailable(
                     "upstream-unavailable", "The service behind this resource cannot be reached.", RETRY_AFTER);
+        }
+        if (failure instanceof Overloaded) {
+            return ProblemException.unavailable(
+                    "overloaded", "There is more to do than can be done; this can wait.", RETRY_AFTER);
         }
         return isTimeout(failure)
                 ? unknownOutcome(504, "upstream-timeout", "The service behind this resource took too long")

@@ -7,6 +7,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /** What live-session-service has taken lately: of whom, and which reactions in which session. Bounded, whoever comes. */
 @ApplicationScoped
@@ -14,6 +15,8 @@ class Precedents {
 
     private static final int MAX_VIEWERS = 50_000;
     private static final int MAX_REACTIONS = 10_000;
+    /** What is counted is stored under it: no other text is taken for a kind, whatever a service reads it as. */
+    private static final Pattern KIND = Pattern.compile("[A-Z][A-Z_]{0,29}");
 
     private final ObjectMapper json;
     private final Cache<Viewer, Boolean> viewers;
@@ -44,6 +47,9 @@ class Precedents {
     void remember(Viewer viewer, String body) {
         try {
             Reaction reaction = Reaction.of(json.readTree(body));
+            if (!KIND.matcher(reaction.kind()).matches()) {
+                return;
+            }
             viewers.put(viewer, true);
             reactions.put(new Given(viewer.sessionId(), body), reaction);
         } catch (JsonProcessingException notTaken) {

@@ -1,11 +1,12 @@
 package dev.vetrina.gateway.reaction;
 
 import dev.vetrina.gateway.identity.Bearer;
+import dev.vetrina.gateway.web.Metrics;
 import dev.vetrina.gateway.web.ReadBody;
 import dev.vetrina.gateway.web.Refusals;
 import dev.vetrina.gateway.web.RouteOrder;
+import dev.vetrina.gateway.web.SessionPaths;
 import dev.vetrina.kit.problem.ProblemException;
-import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
@@ -30,7 +31,6 @@ class ReactionRoute {
 
     private static final Pattern JSON =
             Pattern.compile("application/json *(; *charset=utf-8)?", Pattern.CASE_INSENSITIVE);
-    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private final Precedents precedents;
     private final ViewerPace pace;
@@ -70,8 +70,7 @@ class ReactionRoute {
     }
 
     private void take(RoutingContext routing, Viewer viewer, Reaction reaction) {
-        // Metrics are counted by it: otherwise every id would make one of its own.
-        Vertx.currentContext().putLocal("UrlPathTemplate", "/v1/sessions/*");
+        Metrics.countAs(SessionPaths.TEMPLATE);
         try {
             pace.take(viewer, reaction.times());
         } catch (ProblemException tooMany) {
@@ -97,7 +96,7 @@ class ReactionRoute {
         String session = routing.pathParam("sessionId");
         Bearer bearer = Bearer.of(routing);
         return bearer != null
-                        && ID.matcher(session).matches()
+                        && SessionPaths.isId(session)
                         && routing.request().query() == null
                 ? Optional.of(new Viewer(UUID.fromString(session), bearer.subject()))
                 : Optional.empty();

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Looks how late the event loops that serve requests come to what they have to do: ten times a second, each from its first request on. */
-final class LoopWatch {
+public final class LoopWatch {
 
     private static final long EVERY_MILLIS = 100;
 
@@ -15,15 +15,15 @@ final class LoopWatch {
     private final Runnable wasLate;
     private final Set<Thread> watched = ConcurrentHashMap.newKeySet();
 
-    LoopWatch(Duration late, Runnable wasLate) {
+    public LoopWatch(Duration late, Runnable wasLate) {
         this.lateNanos = late.toNanos();
         this.wasLate = wasLate;
     }
 
-    /** The loop on which this is called, if it is not watched yet. */
-    void watch() {
-        if (!watched.contains(Thread.currentThread()) && watched.add(Thread.currentThread())) {
-            Context loop = Vertx.currentContext();
+    /** The loop on which this is called, if it is one and not watched yet. */
+    public void watch() {
+        Context loop = Vertx.currentContext();
+        if (loop != null && !watched.contains(Thread.currentThread()) && watched.add(Thread.currentThread())) {
             long[] last = {System.nanoTime()};
             loop.owner().setPeriodic(EVERY_MILLIS, tick -> {
                 long now = System.nanoTime();

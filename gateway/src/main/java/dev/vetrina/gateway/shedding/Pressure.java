@@ -9,13 +9,13 @@ import java.util.concurrent.atomic.AtomicInteger;
  * What is under way to one service, against a limit that grows while answers come in time and shrinks by a tenth with each that
  * does not. Only answers that are fast in good times are a measure: a payment or an import may rightly take its time.
  */
-final class Pressure {
+public final class Pressure {
 
     private final AIMDLimit limit;
     private final int maxInFlight;
     private final AtomicInteger inFlight = new AtomicInteger();
 
-    Pressure(SheddingSettings settings) {
+    public Pressure(SheddingSettings settings) {
         this.maxInFlight = settings.maxInFlight();
         this.limit = AIMDLimit.newBuilder()
                 .initialLimit(settings.initialInFlight())
@@ -26,8 +26,8 @@ final class Pressure {
                 .build();
     }
 
-    /** If so, it counts as under way until {@link #left}. */
-    boolean admits(RequestClass asked) {
+    /** If so, it counts as under way until {@link #left} or {@link #leftUnmeasured}. */
+    public boolean admits(RequestClass asked) {
         if (inFlight.incrementAndGet() <= limitFor(asked)) {
             return true;
         }
@@ -35,7 +35,17 @@ final class Pressure {
         return false;
     }
 
-    void left(RequestClass asked, long tookNanos, boolean failed) {
+    /** For what has no measure of its own: whether another one would be admitted. */
+    public boolean hasRoomFor(RequestClass asked) {
+        return inFlight.get() < limitFor(asked);
+    }
+
+    /** What it took tells nothing of the service. */
+    public void leftUnmeasured() {
+        inFlight.decrementAndGet();
+    }
+
+    public void left(RequestClass asked, long tookNanos, boolean failed) {
         int before = inFlight.getAndDecrement();
         if (asked == RequestClass.READ || asked == RequestClass.WRITE) {
             limit.onSample(0, tookNanos, before, failed);
@@ -43,15 +53,15 @@ final class Pressure {
     }
 
     /** A loop that is late is late for every service. */
-    void loopWasLate() {
+    public void loopWasLate() {
         limit.onSample(0, 0, inFlight.get(), true);
     }
 
-    int inFlight() {
+    public int inFlight() {
         return inFlight.get();
     }
 
-    int limit() {
+    public int limit() {
         return limit.getLimit();
     }
 

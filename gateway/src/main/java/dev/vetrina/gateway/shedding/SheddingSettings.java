@@ -6,7 +6,7 @@ import java.time.Duration;
 
 /** {@code vetrina.shedding.*}: how many requests may be under way to one service, and what pressure is. */
 @ConfigMapping(prefix = "vetrina.shedding")
-interface SheddingSettings {
+public interface SheddingSettings {
 
     /** With which the adaptive limit begins. */
     @WithDefault("1024")
@@ -16,7 +16,7 @@ interface SheddingSettings {
     @WithDefault("128")
     int minInFlight();
 
-    /** Which nothing may exceed, checkout included: connections to a service and those who wait for one. */
+    /** Which nothing that is counted may exceed, checkout included: connections to a service and those who wait for one. */
     @WithDefault("2560")
     int maxInFlight();
 

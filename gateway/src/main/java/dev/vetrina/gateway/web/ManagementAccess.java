@@ -1,6 +1,5 @@
 package dev.vetrina.gateway.web;
 
-import dev.vetrina.kit.problem.ProblemException;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -9,7 +8,7 @@ import jakarta.enterprise.event.Observes;
 
 /**
  * Health and metrics are for who runs the gateway: {@code /q/*} is not there for anybody else. What came through a proxy is from
- * outside, whatever address the proxy has.
+ * outside, whatever address the proxy has, if it says whom it speaks for: one that does not must not pass {@code /q} on.
  */
 @ApplicationScoped
 class ManagementAccess {
@@ -34,7 +33,7 @@ class ManagementAccess {
         if (peer != null && !forwarded && operators.contains(peer)) {
             routing.next();
         } else {
-            refusals.refuse(routing, ProblemException.of(404, "not-found", "Not found", "There is no such resource."));
+            refusals.notThere(routing);
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.vetrina.gateway.web;
 
 import dev.vetrina.kit.problem.ProblemException;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,7 +11,7 @@ import java.nio.charset.StandardCharsets;
 
 /**
  * Refuses URLs that a service might read as another path than the one that was routed here, and characters that no service
- * can store.
+ * can store; and queries that nobody can decode.
  */
 @ApplicationScoped
 class PathCheck {
@@ -29,11 +30,27 @@ class PathCheck {
         if (request.request().uri().contains("%00")) {
             refusals.refuse(
                     request, ProblemException.malformed("invalid-character", "The URL contains the character U+0000."));
-        } else if (isPlain(request.request().path())) {
-            request.next();
-        } else {
+        } else if (!isPlain(request.request().path())) {
             refusals.refuse(
                     request, ProblemException.malformed("malformed-path", "The path cannot be read in one way only."));
+        } else if (!hasReadableQuery(request.request())) {
+            refusals.refuse(request, ProblemException.malformed("malformed-query", "The query cannot be decoded."));
+        } else {
+            request.next();
+        }
+    }
+
+    /** Vert.x decodes it while it looks for a route, and would answer a failure itself. */
+    private static boolean hasReadableQuery(HttpServerRequest request) {
+        String query = request.query();
+        if (query == null || query.indexOf('%') < 0) {
+            return true;
+        }
+        try {
+            var _ = request.params();
+            return true;
+        } catch (IllegalArgumentException e) {
+            return false;
         }
     }
 

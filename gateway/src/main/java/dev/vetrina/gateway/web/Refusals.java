@@ -43,6 +43,11 @@ public class Refusals {
         discardBody(refused.request());
     }
 
+    /** Answers that nothing is there. */
+    public void notThere(RoutingContext routing) {
+        refuse(routing, ProblemException.of(404, "not-found", "Not found", "There is no such resource."));
+    }
+
     private Buffer body(Problem problem) {
         try {
             return Buffer.buffer(json.writeValueAsBytes(problem));

@@ -10,7 +10,7 @@ public final class RouteOrder {
     public static final int SECURITY_HEADERS = -1_000;
 
     public static final int REQUEST_ID = -90;
-    public static final int SHEDDING = -88;
+    public static final int HTTP2 = -88;
     public static final int PATH = -85;
     public static final int MANAGEMENT = -84;
     public static final int ADDRESS_LIMIT = -82;

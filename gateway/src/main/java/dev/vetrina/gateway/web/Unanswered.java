@@ -21,11 +21,7 @@ class Unanswered {
 
     void route(@Observes Router router) {
         router.route("/v1/*").order(RouteOrder.REQUEST_ID).failureHandler(this::fail);
-        router.route().order(RouteOrder.UNANSWERED).handler(this::refuse);
-    }
-
-    private void refuse(RoutingContext request) {
-        refusals.refuse(request, ProblemException.of(404, "not-found", "Not found", "There is no such resource."));
+        router.route().order(RouteOrder.UNANSWERED).handler(refusals::notThere);
     }
 
     private void fail(RoutingContext request) {

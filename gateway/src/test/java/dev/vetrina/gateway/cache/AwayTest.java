@@ -1,7 +1,9 @@
 package dev.vetrina.gateway.cache;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.lessThan;
 
 import dev.vetrina.gateway.GatewayTest;
 import dev.vetrina.gateway.Stubs;
@@ -10,6 +12,8 @@ import io.vertx.core.Handler;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -20,11 +24,13 @@ class AwayTest {
     private static final Handler<HttpServerRequest> BROKEN =
             request -> request.connection().close();
 
+    private static final Handler<HttpServerRequest> ANSWERS = request ->
+            request.response().putHeader("Content-Type", "application/json").end("{\"number\":1}");
+
     @Inject
     MovableClock clock;
 
-    private volatile Handler<HttpServerRequest> then = request ->
-            request.response().putHeader("Content-Type", "application/json").end("{\"number\":1}");
+    private volatile Handler<HttpServerRequest> then = ANSWERS;
 
     @AfterEach
     void theClockIsRight() {
@@ -49,6 +55,37 @@ class AwayTest {
         given().get("/v1/brands").then().statusCode(503);
         then = BROKEN;
         given().get("/v1/brands").then().statusCode(502).body("code", equalTo("upstream-failed"));
+    }
+
+    @Test
+    void whileItHangsItsLastAnswerIsNotWaitedFor() {
+        answered("/v1/brands");
+        then = request -> {};
+        clock.advance(Duration.ofSeconds(60));
+        given().get("/v1/brands")
+                .then()
+                .statusCode(200)
+                .header("Cache-Status", "vetrina; hit; ttl=-1; detail=service-away")
+                .time(lessThan(5_000L))
+                .body("number", equalTo(1));
+        Stubs.catalog().requests().forEach(request -> request.connection().close());
+    }
+
+    @Test
+    void aServiceThatBreaksOffPublicQuestionsIsLeftAlone() {
+        Stubs.catalog().does(request -> then.handle(request));
+        then = BROKEN;
+        List<Integer> statuses = IntStream.range(0, 150)
+                .mapToObj(i -> given().get("/v1/brands/b" + i).statusCode())
+                .toList();
+        assertThat(statuses).startsWith(502).contains(503);
+        assertThat(Stubs.catalog().requests()).hasSizeLessThan(2 * statuses.size());
+
+        clock.advance(Duration.ofSeconds(2));
+        then = ANSWERS;
+        for (int i = 0; i < 20; i++) {
+            given().get("/v1/brands/c" + i).then().statusCode(200);
+        }
     }
 
     @Test

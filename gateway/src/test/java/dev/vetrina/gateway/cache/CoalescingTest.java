@@ -61,6 +61,12 @@ class CoalescingTest {
     void oneQuestionIsAskedForAllWhoWaitForItsAnswer() {
         List<CompletableFuture<Got>> all = ask(MANY, "/v1/brands");
         awaitWaiters(MANY - 1);
+        // Who waits for another's question is no pressure on the service.
+        assertThat(meters.get("vetrina.shedding.in-flight")
+                        .tag("service", "CATALOG")
+                        .gauge()
+                        .value())
+                .isLessThan(MANY / 5);
         answerAll("{\"a\":1}");
 
         assertThat(all).allSatisfy(one -> assertThat(one.join().body()).isEqualTo("{\"a\":1}"));

@@ -13,6 +13,7 @@ class EntityTagsTest {
         assertThat(tag).matches("\"3\\.[A-Za-z0-9_-]{16}\"").isEqualTo(EntityTags.of("\"3\"", Buffer.buffer("a")));
         assertThat(EntityTags.of("\"3\"", Buffer.buffer("b"))).isNotEqualTo(tag);
         assertThat(EntityTags.of(null, Buffer.buffer("a"))).matches("\"\\.[A-Za-z0-9_-]{16}\"");
+        assertThat(EntityTags.of("\"", Buffer.buffer("a"))).isEqualTo(EntityTags.of(null, Buffer.buffer("a")));
         assertThat(EntityTags.of("W/\"3\"", Buffer.buffer("a"))).isEqualTo(EntityTags.of(null, Buffer.buffer("a")));
     }
 

@@ -94,6 +94,33 @@ class SlowClientsTest {
     }
 
     @Test
+    void smallBodiesThatHardlyComeAreNoPressureOnTheService() {
+        double limit = limit();
+        for (int i = 0; i < 200; i++) {
+            clients.add(RawClient.to(port)
+                    .send("POST /v1/returns HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1000\r\n\r\n{"));
+        }
+        assertThat(meters.get("vetrina.shedding.in-flight")
+                        .tag("service", "ORDER")
+                        .gauge()
+                        .value())
+                .isLessThan(20);
+        given().get("/v1/orders").then().statusCode(200);
+
+        clients.forEach(client -> assertThat(client.untilClosed()).startsWith("HTTP/1.1 408 "));
+        // A loop that comes late here may take a tenth of it.
+        assertThat(limit()).isGreaterThan(limit / 2);
+        given().get("/v1/orders").then().statusCode(200);
+    }
+
+    private double limit() {
+        return meters.get("vetrina.shedding.limit")
+                .tag("service", "ORDER")
+                .gauge()
+                .value();
+    }
+
+    @Test
     void aConnectionOnWhichNothingIsSaidIsClosedAndALaterHeadHasItsDeadlineToo() {
         come("");
         RawClient once = RawClient.to(port).send("GET /v1/brands HTTP/1.1\r\nHost: localhost\r\n\r\n");

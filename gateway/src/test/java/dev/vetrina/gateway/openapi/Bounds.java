@@ -16,7 +16,7 @@ final class Bounds {
             "code", MARKET,
             "service", NAME,
             "provider", NAME,
-            "If-Match", "^\"[0-9]{1,19}\"$",
+            "If-Match", "^\"[0-9]{1,19}(\\.[A-Za-z0-9_-]{16})?\"$",
             "Idempotency-Key", "^.{1,255}$");
     private static final Map<String, String> FIELDS = Map.of(
             "CreateMarket/properties/code", MARKET,

@@ -163,6 +163,12 @@ class SessionPageTest {
 
     @Test
     void wrongInputIsRefusedBeforeAServiceIsAsked() {
+        given().urlEncodingEnabled(false)
+                .get(SESSION + "/page?market=%zz")
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("code", equalTo("malformed-query"));
         given().get("/v1/sessions/x/page").then().statusCode(404).body("code", equalTo("not-found"));
         given().get(SESSION + "/page?market=gb").then().statusCode(422).body("violations[0].field", equalTo("market"));
         Api.as("nonsense").get(PAGE).then().statusCode(401);

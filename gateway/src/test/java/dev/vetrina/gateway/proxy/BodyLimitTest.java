@@ -11,6 +11,7 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpVersion;
 import jakarta.inject.Inject;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -78,6 +79,18 @@ class BodyLimitTest {
     }
 
     @Test
+    void aBodyOfHttp2WithoutALengthHasTheSameLimit() throws Exception {
+        HttpClientOptions http2 =
+                new HttpClientOptions().setProtocolVersion(HttpVersion.HTTP_2).setHttp2ClearTextUpgrade(false);
+        assertThat(chunked("/v1/orders", MEBIBYTE, http2).statusCode()).isEqualTo(201);
+        assertThat(received).isCompletedWithValue(MEBIBYTE);
+
+        received = new CompletableFuture<>();
+        assertThat(chunked("/v1/orders", MEBIBYTE + 1, http2).statusCode()).isEqualTo(413);
+        assertThat(received).isNotDone();
+    }
+
+    @Test
     void anImportMayBeTenMebibytes() throws Exception {
         String imports = "/v1/catalog-imports?market=GB";
         given().body(new byte[10 * MEBIBYTE]).post(imports).then().statusCode(201);
@@ -131,7 +144,11 @@ class BodyLimitTest {
     }
 
     private HttpClientResponse chunked(String path, int bytes) throws Exception {
-        var client = Stubs.vertx().createHttpClient();
+        return chunked(path, bytes, new HttpClientOptions());
+    }
+
+    private HttpClientResponse chunked(String path, int bytes, HttpClientOptions options) throws Exception {
+        var client = Stubs.vertx().createHttpClient(options);
         try {
             HttpClientResponse answer = client.request(HttpMethod.POST, port, "127.0.0.1", path)
                     .compose(request -> {

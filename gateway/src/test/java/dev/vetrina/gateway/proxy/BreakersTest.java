@@ -24,13 +24,13 @@ class BreakersTest {
     void aServiceThatGivesNoAnswersIsLeftAloneAndTheOthersAreNot() {
         ask(Upstream.ORDER, 20, this::silent);
 
-        Future<String> refused = breakers.guard(Upstream.ORDER, () -> false, this::answering);
+        Future<String> refused = breakers.guard(Upstream.ORDER, failure -> false, this::answering);
 
         assertThat(refused.cause()).isInstanceOf(NotReached.class);
         assertThat(asked).hasValue(20);
         assertThat(UpstreamFailures.explain(refused.cause()).status()).isEqualTo(503);
         assertThat(UpstreamFailures.explain(refused.cause()).headers()).containsKey("Retry-After");
-        assertThat(breakers.guard(Upstream.LIVE, () -> false, this::answering).succeeded())
+        assertThat(breakers.guard(Upstream.LIVE, failure -> false, this::answering).succeeded())
                 .isTrue();
         assertThat(meters.get("vetrina.proxy.breaker.open")
                         .tag("service", "ORDER")
@@ -78,14 +78,14 @@ class BreakersTest {
     @Test
     void whatIsTheClientsFaultTellsNothingOfTheService() {
         for (int i = 0; i < 200; i++) {
-            var _ = breakers.guard(Upstream.ORDER, () -> true, this::silent);
+            var _ = breakers.guard(Upstream.ORDER, failure -> true, this::silent);
         }
         assertThat(asked).hasValue(200);
     }
 
     private void ask(Upstream upstream, int times, Supplier<Future<String>> call) {
         for (int i = 0; i < times; i++) {
-            var _ = breakers.guard(upstream, () -> false, call);
+            var _ = breakers.guard(upstream, failure -> false, call);
         }
     }
 

@@ -120,6 +120,31 @@ class ReactionTest {
     }
 
     @Test
+    void aKindThatIsNoNameNeverHasAPrecedent() {
+        String anna = viewer();
+        react(anna, HEART).then().statusCode(202);
+        for (String kind : List.of("HEART\\u0000", " HEART", "HEART ", "heart", "", "X".repeat(31))) {
+            String body = "{\"kind\":\"" + kind + "\"}";
+            int before = asked.size();
+            react(anna, body).then().statusCode(202);
+            react(anna, body).then().statusCode(202);
+            assertThat(asked).as(kind).hasSize(before + 2);
+        }
+    }
+
+    @Test
+    void aQueryThatCannotBeDecodedIsRefusedWithAProblem() {
+        Api.as(viewer())
+                .urlEncodingEnabled(false)
+                .body(HEART)
+                .post(path() + "?ticket=%zz")
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("malformed-query"));
+        assertThat(asked).isEmpty();
+    }
+
+    @Test
     void whoReactsWithoutEndWaitsAndOthersDoNot() {
         String eve = viewer();
         String anna = viewer();

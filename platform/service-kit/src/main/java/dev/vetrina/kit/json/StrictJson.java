@@ -15,7 +15,7 @@ import java.util.List;
 
 /**
  * Accepts what the records say and nothing near it: no float or string for an integer, no number for an enum or a time, no
- * empty text for an id, no missing primitive, no second key of one name, nothing behind the end.
+ * empty text for an id, no constant with spaces around it, no missing primitive, no second key of one name, nothing behind the end.
  */
 @Singleton
 class StrictJson implements ObjectMapperCustomizer {
@@ -53,6 +53,7 @@ class StrictJson implements ObjectMapperCustomizer {
         mapper.registerModule(new SimpleModule("vetrina-strict")
                 .addDeserializer(String.class, new StorableText())
                 .addKeyDeserializer(String.class, new StorableText.Key())
-                .addDeserializer(Instant.class, new Rfc3339Time()));
+                .addDeserializer(Instant.class, new Rfc3339Time())
+                .setDeserializerModifier(new ExactConstants()));
     }
 }

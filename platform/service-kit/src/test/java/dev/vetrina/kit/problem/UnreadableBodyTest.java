@@ -74,7 +74,7 @@ class UnreadableBodyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"5", "\"\"", "\"BLUE\"", "\"red\"", "0"})
+    @ValueSource(strings = {"5", "\"\"", "\"BLUE\"", "\"red\"", "0", "\" RED\"", "\"RED \"", "\"RED\\u0000\""})
     void anEnumIsOneOfItsNames(String colour) {
         String message = onlyViolation(
                 problem(post("{\"name\":\"a\",\"colour\":" + colour + LINES), 400, "wrong-type"), "colour");

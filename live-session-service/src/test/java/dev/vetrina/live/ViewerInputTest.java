@@ -45,9 +45,7 @@ class ViewerInputTest {
     @Test
     void whoIsNobodyIsNoViewer() {
         Map<String, String> bodies = Map.of(
-                "/chat-messages", "{\"text\":\"Hello\"}",
-                "/reactions", HEART,
-                "/product-interactions", looks(click));
+                "/chat-messages", "{\"text\":\"Hello\"}", "/reactions", HEART, "/product-interactions", looks(click));
         Show draft = Show.draft();
         String expired = Tokens.forge(Account.operator()).expired().token();
 
@@ -67,8 +65,7 @@ class ViewerInputTest {
                     .statusCode(404)
                     .body("code", equalTo("not-found"));
         });
-        refused(
-                Api.anonymous().body(HEART).post(show.path("/reactions?ticket=nonsense")), 401, "invalid-ticket");
+        refused(Api.anonymous().body(HEART).post(show.path("/reactions?ticket=nonsense")), 401, "invalid-ticket");
 
         onlyOneMessageIsThere();
         onlyOneReactionCounts();
@@ -152,11 +149,10 @@ class ViewerInputTest {
                 .statusCode(202)
                 .body("counted", equalTo(1));
 
-        List<Engagement.Looks> seen =
-                await().atMost(PATIENCE)
-                        .until(
-                                () -> engagement.looks(show.id()),
-                                looks -> looks.stream().anyMatch(row -> row.impressions() > 0));
+        List<Engagement.Looks> seen = await().atMost(PATIENCE)
+                .until(
+                        () -> engagement.looks(show.id()),
+                        looks -> looks.stream().anyMatch(row -> row.impressions() > 0));
         assertThat(seen).singleElement().satisfies(only -> {
             assertThat(only.productId()).isEqualTo(jumper.productId());
             assertThat(only.impressions()).isOne();
@@ -169,10 +165,7 @@ class ViewerInputTest {
     }
 
     private static void refused(Response answer, int status, String code) {
-        answer.then()
-                .statusCode(status)
-                .contentType("application/problem+json")
-                .body("code", equalTo(code));
+        answer.then().statusCode(status).contentType("application/problem+json").body("code", equalTo(code));
     }
 
     private String look(String type) {

@@ -23,7 +23,8 @@ final class EntityTags {
     private EntityTags() {}
 
     static String of(@Nullable String own, Buffer body) {
-        String version = own == null || own.length() < 2 || !own.startsWith("\"") ? "" : own.substring(1, own.length() - 1);
+        String version =
+                own == null || own.length() < 2 || !own.startsWith("\"") ? "" : own.substring(1, own.length() - 1);
         return '"' + version + '.' + digest(body) + '"';
     }
 

@@ -49,8 +49,7 @@ class Http2Requests {
     }
 
     private static @Nullable ProblemException fault(HttpServerRequest request) {
-        ProblemException ofMethod =
-                RequestRules.faultOfMethod(request.method().name());
+        ProblemException ofMethod = RequestRules.faultOfMethod(request.method().name());
         return ofMethod == null && request.uri().indexOf('#') >= 0 ? RequestRules.fragment() : ofMethod;
     }
 

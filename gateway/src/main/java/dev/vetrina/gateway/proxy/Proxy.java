@@ -141,7 +141,8 @@ class Proxy {
                         : Future.failedFuture(failure));
     }
 
-    private static Future<ProxyResponse> send(ProxyRequest proxied, Connected connected, Predicate<Throwable> clientsFault) {
+    private static Future<ProxyResponse> send(
+            ProxyRequest proxied, Connected connected, Predicate<Throwable> clientsFault) {
         return proxied.send(connected.request())
                 .onSuccess(answer -> connected.instance().answered())
                 .onFailure(failure -> {

@@ -38,9 +38,7 @@ class ProxyRoute {
         HttpServerRequest request = routing.request();
         request.pause();
         RoutingTable.route(request.path())
-                .ifPresentOrElse(
-                        upstream -> pass(routing, upstream),
-                        () -> refusals.notThere(routing));
+                .ifPresentOrElse(upstream -> pass(routing, upstream), () -> refusals.notThere(routing));
     }
 
     private void pass(RoutingContext routing, Upstream upstream) {

@@ -76,9 +76,7 @@ class ServiceCalls {
      */
     <T> Future<T> stream(
             Upstream upstream, RequestClass asked, Predicate<Throwable> tellsNothing, Supplier<Future<T>> call) {
-        return of(upstream).hasRoomFor(asked)
-                ? breakers.guard(upstream, tellsNothing, call)
-                : shed(upstream, asked);
+        return of(upstream).hasRoomFor(asked) ? breakers.guard(upstream, tellsNothing, call) : shed(upstream, asked);
     }
 
     private Pressure of(Upstream upstream) {

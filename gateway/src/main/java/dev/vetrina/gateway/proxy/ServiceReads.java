@@ -59,8 +59,7 @@ public class ServiceReads {
     /** Who waits for less long than a caller would have it cannot say that the service does not answer. */
     private boolean tellsNothing(ServiceRead read, Throwable failure) {
         return failure instanceof AnswerTooLong
-                || (UpstreamFailures.isTimeout(failure)
-                        && read.timeout().compareTo(settings.responseTimeout()) < 0);
+                || (UpstreamFailures.isTimeout(failure) && read.timeout().compareTo(settings.responseTimeout()) < 0);
     }
 
     private RequestOptions options(ServiceRead read) {

@@ -95,9 +95,7 @@ class ReactionRoute {
     private static Optional<Viewer> viewer(RoutingContext routing) {
         String session = routing.pathParam("sessionId");
         Bearer bearer = Bearer.of(routing);
-        return bearer != null
-                        && SessionPaths.isId(session)
-                        && routing.request().query() == null
+        return bearer != null && SessionPaths.isId(session) && routing.request().query() == null
                 ? Optional.of(new Viewer(UUID.fromString(session), bearer.subject()))
                 : Optional.empty();
     }

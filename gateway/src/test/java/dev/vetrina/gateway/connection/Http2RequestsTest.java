@@ -44,10 +44,12 @@ class Http2RequestsTest {
         Router router = Router.router(Stubs.vertx());
         var settings = Settings.of(ConnectionSettings.class, Map.of("vetrina.connections.body-timeout", "0.5S"));
         new Http2Requests(settings, refusals).route(router);
-        router.route().order(0).handler(routing -> routing.request()
-                .body()
-                .onFailure(brokenOff::complete)
-                .onSuccess(body -> routing.vertx().setTimer(1_000, later -> routing.end(body))));
+        router.route()
+                .order(0)
+                .handler(routing -> routing.request()
+                        .body()
+                        .onFailure(brokenOff::complete)
+                        .onSuccess(body -> routing.vertx().setTimer(1_000, later -> routing.end(body))));
         server = join(Stubs.vertx().createHttpServer().requestHandler(router).listen(0, "127.0.0.1"));
     }
 

@@ -34,8 +34,7 @@ class BucketsTest {
 
     private final Policy user = new Policy("user", new Quota(10_000, Duration.ofMinutes(1)));
     private final Policy client = new Policy("client", new Quota(10_000, Duration.ofMinutes(1)));
-    private final HttpClient callers =
-            Stubs.vertx().createHttpClient(new HttpClientOptions().setMaxPoolSize(MANY));
+    private final HttpClient callers = Stubs.vertx().createHttpClient(new HttpClientOptions().setMaxPoolSize(MANY));
     private final LocalBuckets local = new LocalBuckets(1_000, Duration.ofMinutes(1), TimeMeter.SYSTEM_NANOTIME);
     private RedisServer redis;
     private SharedBuckets shared;
@@ -62,14 +61,18 @@ class BucketsTest {
                         user,
                         "u",
                         ofUser -> buckets.take(
-                                routing, client, "c", ofClient -> echo(routing, ofUser.allowed() && ofClient.allowed()))));
+                                routing,
+                                client,
+                                "c",
+                                ofClient -> echo(routing, ofUser.allowed() && ofClient.allowed()))));
         server = join(Stubs.vertx().createHttpServer().requestHandler(router).listen(0, "127.0.0.1"));
     }
 
     private static void echo(RoutingContext routing, boolean allowed) {
-        routing.request().body().onSuccess(body -> routing.response()
-                .setStatusCode(allowed ? 200 : 429)
-                .end(body));
+        routing.request()
+                .body()
+                .onSuccess(body ->
+                        routing.response().setStatusCode(allowed ? 200 : 429).end(body));
         routing.request().resume();
     }
 
@@ -92,7 +95,8 @@ class BucketsTest {
         redis.stop();
         assertThat(before.stream().map(BucketsTest::join)).hasSize(MANY).containsOnly("200 first second");
         assertThat(answers()).hasSize(MANY).containsOnly("200 first second");
-        assertThat(local.look(client, "c").remaining()).isLessThan(client.quota().requests());
+        assertThat(local.look(client, "c").remaining())
+                .isLessThan(client.quota().requests());
     }
 
     private List<String> answers() {

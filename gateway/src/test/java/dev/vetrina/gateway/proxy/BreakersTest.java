@@ -30,7 +30,8 @@ class BreakersTest {
         assertThat(asked).hasValue(20);
         assertThat(UpstreamFailures.explain(refused.cause()).status()).isEqualTo(503);
         assertThat(UpstreamFailures.explain(refused.cause()).headers()).containsKey("Retry-After");
-        assertThat(breakers.guard(Upstream.LIVE, failure -> false, this::answering).succeeded())
+        assertThat(breakers.guard(Upstream.LIVE, failure -> false, this::answering)
+                        .succeeded())
                 .isTrue();
         assertThat(meters.get("vetrina.proxy.breaker.open")
                         .tag("service", "ORDER")

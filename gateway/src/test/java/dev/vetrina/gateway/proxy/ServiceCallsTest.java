@@ -13,13 +13,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeoutException;
-import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 
 /** Little room, and answers, which are nothing but their status, that wait for the test. */
 class ServiceCallsTest {
-
-    private static final Predicate<Throwable> SERVICES_FAULT = failure -> false;
 
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final ServiceCalls calls = new ServiceCalls(
@@ -81,7 +78,7 @@ class ServiceCallsTest {
             var _ = calls.ask(
                     Upstream.ORDER,
                     RequestClass.READ,
-                    SERVICES_FAULT,
+                    ServiceCallsTest::isOfNoService,
                     Integer::intValue,
                     () -> Future.failedFuture(new NotReached("nobody is there")));
         }
@@ -104,8 +101,12 @@ class ServiceCallsTest {
         assertThat(gauge("in-flight")).isEqualTo(20);
     }
 
+    private static boolean isOfNoService(Throwable failure) {
+        return failure instanceof IllegalArgumentException;
+    }
+
     private void stream() {
-        var _ = calls.stream(Upstream.ORDER, RequestClass.WRITE, SERVICES_FAULT, this::answer);
+        var _ = calls.stream(Upstream.ORDER, RequestClass.WRITE, ServiceCallsTest::isOfNoService, this::answer);
     }
 
     private void ask(Upstream upstream, RequestClass asked, int times) {
@@ -115,7 +116,7 @@ class ServiceCallsTest {
     }
 
     private Future<Integer> ask(Upstream upstream, RequestClass asked) {
-        return calls.ask(upstream, asked, SERVICES_FAULT, Integer::intValue, this::answer);
+        return calls.ask(upstream, asked, ServiceCallsTest::isOfNoService, Integer::intValue, this::answer);
     }
 
     private Future<Integer> answer() {

@@ -78,7 +78,8 @@ class StatisticsAccess {
                 : seat(
                         sessionId,
                         standing,
-                        brandThatTakesPart(sessionId, auditorium.shown(sessionId).productIds())
+                        brandThatTakesPart(
+                                        sessionId, auditorium.shown(sessionId).productIds())
                                 .orElseThrow(StatisticsAccess::forbidden));
     }
 

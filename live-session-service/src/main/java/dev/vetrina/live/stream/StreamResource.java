@@ -32,8 +32,9 @@ class StreamResource {
     @Operation(
             operationId = "getStream",
             summary = "Get the state of a session's encoder",
-            description = "For its host, operators and whoever runs the show with them. Viewers find where to watch in the"
-                    + " session's `playback`.")
+            description =
+                    "For its host, operators and whoever runs the show with them. Viewers find where to watch in the"
+                            + " session's `playback`.")
     public StreamView get(@PathParam("id") UUID id) {
         return service.get(id);
     }

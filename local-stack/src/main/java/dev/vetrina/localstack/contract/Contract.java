@@ -58,8 +58,7 @@ public final class Contract {
                         openApi().toString()));
         findings.check(
                 "AsyncAPI's parser on asyncapi.yaml",
-                () -> workshop.run(
-                        "asyncapi.js", docs.resolve("asyncapi.yaml").toString()));
+                () -> workshop.run("asyncapi.js", docs.resolve("asyncapi.yaml").toString()));
         findings.check(
                 "tsc --strict on the generated TypeScript client and its journey",
                 () -> workshop.run("node_modules/typescript/bin/tsc", "--project", "tsconfig.json"));

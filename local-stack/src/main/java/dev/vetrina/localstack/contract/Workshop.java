@@ -39,7 +39,9 @@ final class Workshop {
             progress.accept("Installing the tools");
             List<String> install = new ArrayList<>(node.npm());
             install.addAll(List.of("ci", "--ignore-scripts", "--no-audit", "--no-fund"));
-            new LimitedProgram(install, folder, Map.of("PATH", node.path())).run().require("npm ci");
+            new LimitedProgram(install, folder, Map.of("PATH", node.path()))
+                    .run()
+                    .require("npm ci");
             Files.copy(sources.resolve(LOCK), installed, StandardCopyOption.REPLACE_EXISTING);
         }
         return workshop;

@@ -36,7 +36,8 @@ final class RoomCheck {
                 findings.add(new Finding(
                         Kind.ROOM,
                         missing,
-                        room.entered().size() + " entries were taken, and " + missing + " of them are not in the draw"));
+                        room.entered().size() + " entries were taken, and " + missing
+                                + " of them are not in the draw"));
             }
         });
         room.draw().stream()

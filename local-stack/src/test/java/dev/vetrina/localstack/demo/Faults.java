@@ -113,11 +113,13 @@ final class Faults {
 
     /** The other instance takes over, and events flow again while the first one still stands. */
     private void freezeRelay() {
-        String relay = relay();
+        String relay = await("an instance relays")
+                .atMost(plan.relayLock().plusSeconds(20))
+                .until(this::relay, held -> !held.isEmpty());
         ServiceProcess frozen = stack.instances(Service.ORDER).stream()
                 .filter(process -> process.id().equals(relay))
                 .findFirst()
-                .orElseThrow(() -> new AssertionError("nobody relays, but " + relay));
+                .orElseThrow(() -> new AssertionError("no instance relays, but " + relay));
         frozen.pause();
         long begun = System.nanoTime();
         try {

@@ -65,8 +65,10 @@ class FaultsIT {
         AuditAccess records = AuditAccess.of(ports);
         ClientLog log = new ClientLog();
         AtomicBoolean selling = new AtomicBoolean(true);
-        try (StockWatch watch = StockWatch.of(records);
+        try (WebhookSink brands = WebhookSink.open();
+                StockWatch watch = StockWatch.of(records);
                 Crowd buyers = new Crowd()) {
+            products.forEach(product -> brands.subscribe(api, signIn, product));
             IntStream.rangeClosed(1, plan.buyers())
                     .mapToObj(number -> new StubbornBuyer(
                             api,
@@ -83,6 +85,7 @@ class FaultsIT {
                     .isZero();
             assertThat(buyers.failures()).as("what buyers could not cope with").isEmpty();
             judge(records, watch, log);
+            brands.awaitAll(records, REST_LIMIT);
         }
     }
 

@@ -82,10 +82,14 @@ class UnfinishedPartnerClientTest {
         Api.as(Tokens.operator())
                 .header("Idempotency-Key", Api.idempotencyKey())
                 .body(Map.of(
-                        "brandId", brand,
-                        "name", "ERP",
-                        "scopes", List.of("orders:read"),
-                        "webhook", Map.of("url", URL, "eventTypes", List.of("order.paid"))))
+                        "brandId",
+                        brand,
+                        "name",
+                        "ERP",
+                        "scopes",
+                        List.of("orders:read"),
+                        "webhook",
+                        Map.of("url", URL, "eventTypes", List.of("order.paid"))))
                 .post("/v1/partner-clients")
                 .then()
                 .statusCode(409)

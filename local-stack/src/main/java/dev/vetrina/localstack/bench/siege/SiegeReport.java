@@ -48,7 +48,8 @@ record SiegeReport(List<SiegeRound> rounds) {
                         round.p99(),
                         peace.p99()));
             }
-            long more = round.gatewayMegabytes().orElse(0) - peace.gatewayMegabytes().orElse(Long.MAX_VALUE);
+            long more = round.gatewayMegabytes().orElse(0)
+                    - peace.gatewayMegabytes().orElse(Long.MAX_VALUE);
             if (more > MORE_MEGABYTES_AT_MOST) {
                 harm.add(beside + "the gateway had " + more + " MB more than in peace.");
             }

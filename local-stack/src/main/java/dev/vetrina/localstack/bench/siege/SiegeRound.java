@@ -20,6 +20,8 @@ record SiegeRound(
     }
 
     OptionalLong gatewayMegabytes() {
-        return gatewayBytes.stream().map(bytes -> Math.round(bytes / 1_048_576.0)).findFirst();
+        return gatewayBytes.stream()
+                .map(bytes -> Math.round(bytes / 1_048_576.0))
+                .findFirst();
     }
 }

@@ -18,8 +18,7 @@ class BesiegersTest {
         try (Besiegers besiegers = Besiegers.begin(Attack.MALFORMED, port)) {
             assertThat(besiegers.held()).isZero();
             try (ServerSocket _ = new ServerSocket(port, 1_000, InetAddress.getLoopbackAddress())) {
-                await().atMost(Duration.ofSeconds(20))
-                        .until(() -> besiegers.held() == Attack.MALFORMED.connections());
+                await().atMost(Duration.ofSeconds(20)).until(() -> besiegers.held() == Attack.MALFORMED.connections());
             }
             assertThat(besiegers.opened()).isGreaterThanOrEqualTo(Attack.MALFORMED.connections());
         }

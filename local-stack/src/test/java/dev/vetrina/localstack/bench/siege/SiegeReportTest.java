@@ -22,8 +22,9 @@ class SiegeReportTest {
         assertThat(result.isVoid()).isFalse();
         assertThat(result.table()).contains("none", "slow heads");
         assertThat(result.json())
-                .contains("\"slowHeads\":{\"millisP50\":2.0,\"millisP99\":9.0,\"held\":2000,\"opened\":2010,\"closed\":7,"
-                        + "\"failed\":0,\"gatewayMegabytes\":200}");
+                .contains(
+                        "\"slowHeads\":{\"millisP50\":2.0,\"millisP99\":9.0,\"held\":2000,\"opened\":2010,\"closed\":7,"
+                                + "\"failed\":0,\"gatewayMegabytes\":200}");
     }
 
     @Test

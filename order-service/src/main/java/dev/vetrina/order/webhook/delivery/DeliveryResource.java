@@ -32,11 +32,7 @@ class DeliveryResource {
     private final Replays replays;
     private final Caller caller;
 
-    DeliveryResource(
-            DeliveryList deliveries,
-            DeliveryDetails details,
-            Replays replays,
-            Caller caller) {
+    DeliveryResource(DeliveryList deliveries, DeliveryDetails details, Replays replays, Caller caller) {
         this.deliveries = deliveries;
         this.details = details;
         this.replays = replays;

@@ -37,8 +37,8 @@ class GivingUp {
     void decide(Outcome outcome) {
         DueDelivery delivery = outcome.delivery();
         reason(outcome)
-                .ifPresent(why -> Deadlocks.outlast(
-                        () -> endpoints.giveUp(delivery.endpointId(), delivery.url(), why)));
+                .ifPresent(
+                        why -> Deadlocks.outlast(() -> endpoints.giveUp(delivery.endpointId(), delivery.url(), why)));
     }
 
     private Optional<DisabledReason> reason(Outcome outcome) {

@@ -45,10 +45,14 @@ class HangingEndpointsTest {
         @Override
         public Map<String, String> getConfigOverrides() {
             return Map.of(
-                    "vetrina.webhooks.attempt-timeout", "2H",
-                    "vetrina.webhooks.lease", "4H",
-                    "vetrina.webhooks.healthy-at-once", Integer.toString(HEALTHY_AT_ONCE),
-                    "vetrina.webhooks.failing-at-once", Integer.toString(FAILING_AT_ONCE));
+                    "vetrina.webhooks.attempt-timeout",
+                    "2H",
+                    "vetrina.webhooks.lease",
+                    "4H",
+                    "vetrina.webhooks.healthy-at-once",
+                    Integer.toString(HEALTHY_AT_ONCE),
+                    "vetrina.webhooks.failing-at-once",
+                    Integer.toString(FAILING_AT_ONCE));
         }
     }
 

@@ -36,8 +36,7 @@ class ReplaysTest {
     }
 
     private static Response replay(Hook hook) {
-        return Hooks.post(
-                hook, "replay", Map.of("since", "2020-01-01T00:00:00Z", "eventTypes", List.of("stock.low")));
+        return Hooks.post(hook, "replay", Map.of("since", "2020-01-01T00:00:00Z", "eventTypes", List.of("stock.low")));
     }
 
     /** Those that are tried again anyway take nobody's place: nothing of the period may be left out in silence. */

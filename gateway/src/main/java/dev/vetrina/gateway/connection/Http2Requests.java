@@ -53,7 +53,7 @@ class Http2Requests {
         return ofMethod == null && request.uri().indexOf('#') >= 0 ? RequestRules.fragment() : ofMethod;
     }
 
-    /** A stream is reset rather than answered: whatever is on its way to a service then breaks off and looks complete to nobody. */
+    /** A stream is reset rather than answered. What of it is on its way to a service ends there by {@code response-timeout}. */
     private void endInTime(RoutingContext routing) {
         long timer = routing.vertx().setTimer(settings.bodyTimeout().toMillis(), late -> {
             if (!routing.request().isEnded()) {

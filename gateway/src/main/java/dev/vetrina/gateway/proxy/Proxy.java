@@ -14,6 +14,7 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.httpproxy.Body;
@@ -86,6 +87,10 @@ class Proxy {
             });
             request.resume();
         } else {
+            if (request.version() == HttpVersion.HTTP_2 && !request.headers().contains(HttpHeaders.CONTENT_LENGTH)) {
+                // Its frames say so; the proxy looks for the header of HTTP/1.
+                request.headers().set(HttpHeaders.TRANSFER_ENCODING, HttpHeaders.CHUNKED);
+            }
             LimitedBody body = new LimitedBody(request, passage.maxBytes());
             proxied.setBody(Body.body(body, proxied.getBody().length()));
             stream(passage, proxied, body);

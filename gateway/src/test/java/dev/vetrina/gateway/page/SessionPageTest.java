@@ -7,21 +7,28 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
 import dev.vetrina.gateway.GatewayTest;
+import dev.vetrina.gateway.RawClient;
 import dev.vetrina.gateway.Stubs;
 import dev.vetrina.testkit.Api;
 import dev.vetrina.testkit.identity.Tokens;
 import io.vertx.core.Handler;
 import io.vertx.core.http.HttpServerRequest;
+import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @GatewayTest
 class SessionPageTest {
+
+    @Inject
+    @ConfigProperty(name = "quarkus.http.test-port")
+    int port;
 
     private static final String SESSION = "/v1/sessions/0198c0de-0000-7000-8000-000000000001";
     private static final String PAGE = SESSION + "/page?market=GB";
@@ -163,12 +170,11 @@ class SessionPageTest {
 
     @Test
     void wrongInputIsRefusedBeforeAServiceIsAsked() {
-        given().urlEncodingEnabled(false)
-                .get(SESSION + "/page?market=%zz")
-                .then()
-                .statusCode(400)
-                .contentType("application/problem+json")
-                .body("code", equalTo("malformed-query"));
+        assertThat(RawClient.answer(
+                        port,
+                        "GET " + SESSION + "/page?market=%zz HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"))
+                .startsWith("HTTP/1.1 400 ")
+                .contains("application/problem+json", "\"code\":\"malformed-query\"");
         given().get("/v1/sessions/x/page").then().statusCode(404).body("code", equalTo("not-found"));
         given().get(SESSION + "/page?market=gb").then().statusCode(422).body("violations[0].field", equalTo("market"));
         Api.as("nonsense").get(PAGE).then().statusCode(401);

@@ -9,22 +9,29 @@ import dev.vetrina.events.LiveEvent.EngagementCounted;
 import dev.vetrina.events.LiveEvent.ReactionCount;
 import dev.vetrina.events.Topics;
 import dev.vetrina.gateway.GatewayTest;
+import dev.vetrina.gateway.RawClient;
 import dev.vetrina.gateway.Stubs;
 import dev.vetrina.kit.id.Ids;
 import dev.vetrina.testkit.Api;
 import dev.vetrina.testkit.KafkaProbe;
 import dev.vetrina.testkit.identity.Tokens;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @GatewayTest
 class ReactionTest {
+
+    @Inject
+    @ConfigProperty(name = "quarkus.http.test-port")
+    int port;
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final String HEART = "{\"kind\":\"HEART\"}";
@@ -134,13 +141,11 @@ class ReactionTest {
 
     @Test
     void aQueryThatCannotBeDecodedIsRefusedWithAProblem() {
-        Api.as(viewer())
-                .urlEncodingEnabled(false)
-                .body(HEART)
-                .post(path() + "?ticket=%zz")
-                .then()
-                .statusCode(400)
-                .body("code", equalTo("malformed-query"));
+        String request = "POST " + path() + "?ticket=%zz HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
+                + "Content-Type: application/json\r\nContent-Length: " + HEART.length() + "\r\n\r\n" + HEART;
+        assertThat(RawClient.answer(port, request))
+                .startsWith("HTTP/1.1 400 ")
+                .contains("\"code\":\"malformed-query\"");
         assertThat(asked).isEmpty();
     }
 

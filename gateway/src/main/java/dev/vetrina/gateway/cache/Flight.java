@@ -3,11 +3,12 @@ package dev.vetrina.gateway.cache;
 import java.util.ArrayList;
 import java.util.List;
 
-/** One question under way to a service, and who waits for its answer. */
+/** One question under way to a service, and who waits for its answer. Once it is late, nobody waits who can be answered otherwise. */
 final class Flight {
 
     private final List<Waiter> waiters = new ArrayList<>();
     private final long askedAt;
+    private boolean late;
     private boolean landed;
 
     Flight(long askedAt) {
@@ -24,6 +25,18 @@ final class Flight {
             waiters.add(waiter);
         }
         return !landed;
+    }
+
+    synchronized boolean isLate() {
+        return late;
+    }
+
+    /** @return who has waited until now, and waits no more */
+    synchronized List<Waiter> beLate() {
+        late = true;
+        List<Waiter> waited = List.copyOf(waiters);
+        waiters.clear();
+        return waited;
     }
 
     synchronized List<Waiter> land() {

@@ -4,12 +4,13 @@ import dev.vetrina.gateway.proxy.AnswerTooLong;
 import dev.vetrina.gateway.proxy.ServiceAnswer;
 import io.vertx.core.AsyncResult;
 import io.vertx.core.Future;
+import io.vertx.core.Vertx;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
-import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
 /** Answers public questions: from what is kept, or with one question to the service for all who wait for the same. */
@@ -62,6 +63,9 @@ public class SharedAnswers {
                 takeOff(question, own, waiter);
                 return;
             }
+            if (before.isLate() && isAnsweredBefore(question, waiter, now)) {
+                return;
+            }
             if (before.board(waiter)) {
                 metrics.coalesced();
                 return;
@@ -77,20 +81,36 @@ public class SharedAnswers {
             return;
         }
         metrics.miss();
-        ask(question, first)
+        Vertx vertx = first.routing().vertx();
+        long patience = vertx.setTimer(settings.patience().toMillis(), late -> beLate(question, flight));
+        Future.succeededFuture()
+                .compose(now -> first.source().ask(first.routing(), first.read()))
+                .onComplete(asked -> vertx.cancelTimer(patience))
                 .transform(result -> Future.succeededFuture(outcome(question, flight, first, result)))
                 .otherwise(Outcome.Failed::new)
                 .onSuccess(outcome -> deliver(question, flight, first, outcome));
     }
 
-    /** Not for long if there is an answer to give instead: a service that hangs fails only when nobody wants the old one any more. */
-    private Future<ServiceAnswer> ask(String question, Waiter first) {
-        Future<ServiceAnswer> answer =
-                Future.succeededFuture().compose(now -> first.source().ask(first.routing(), first.read()));
-        long patience = settings.patience().toMillis();
-        return store.get(question) instanceof Stored.Answer before && before.isUsable(clock.millis() + patience)
-                ? answer.timeout(patience, TimeUnit.MILLISECONDS)
-                : answer;
+    /** A service that hangs fails only when nobody wants its last answer any more. What it answers late is kept for the next. */
+    private void beLate(String question, Flight flight) {
+        long now = clock.millis();
+        if (usableBefore(question, now).isPresent()) {
+            for (Waiter waiter : flight.beLate()) {
+                waiter.context().runOnContext(turn -> board(question, waiter, now));
+            }
+        }
+    }
+
+    private boolean isAnsweredBefore(String question, Waiter waiter, long now) {
+        Optional<Stored.Answer> before = usableBefore(question, now);
+        before.ifPresent(answer -> deliver(waiter, false, new Outcome.AnsweredBefore(answer)));
+        return before.isPresent();
+    }
+
+    private Optional<Stored.Answer> usableBefore(String question, long now) {
+        return store.get(question) instanceof Stored.Answer answer && answer.isUsable(now)
+                ? Optional.of(answer)
+                : Optional.empty();
     }
 
     private Outcome outcome(String question, Flight flight, Waiter first, AsyncResult<ServiceAnswer> result) {
@@ -122,10 +142,10 @@ public class SharedAnswers {
             return passed(question, now);
         }
         LOG.debugf(result.cause(), "No answer to %s", question);
-        if (store.get(question) instanceof Stored.Answer before && before.isUsable(now)) {
-            return new Outcome.AnsweredBefore(before);
-        }
-        return result.failed() ? new Outcome.Failed(result.cause()) : new Outcome.Refused(result.result());
+        return usableBefore(question, now)
+                .<Outcome>map(Outcome.AnsweredBefore::new)
+                .orElseGet(() ->
+                        result.failed() ? new Outcome.Failed(result.cause()) : new Outcome.Refused(result.result()));
     }
 
     private Outcome passed(String question, long now) {

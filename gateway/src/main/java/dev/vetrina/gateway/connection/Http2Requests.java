@@ -3,7 +3,9 @@ package dev.vetrina.gateway.connection;
 import dev.vetrina.gateway.web.Refusals;
 import dev.vetrina.gateway.web.RouteOrder;
 import dev.vetrina.kit.problem.ProblemException;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -31,21 +33,23 @@ class Http2Requests {
 
     void route(@Observes Router router) {
         router.route().order(RouteOrder.HTTP2).handler(this::check);
+        router.route()
+                .method(HttpMethod.POST)
+                .method(HttpMethod.PUT)
+                .method(HttpMethod.PATCH)
+                .method(HttpMethod.DELETE)
+                .order(RouteOrder.HTTP2_BODY)
+                .handler(this::endInTime);
     }
 
     private void check(RoutingContext routing) {
         HttpServerRequest request = routing.request();
-        if (request.version() != HttpVersion.HTTP_2) {
+        ProblemException fault = isHttp2(request) ? fault(request) : null;
+        if (fault == null) {
             routing.next();
-            return;
-        }
-        ProblemException fault = fault(request);
-        if (fault != null) {
+        } else {
             refusals.refuse(routing, fault);
-            return;
         }
-        endInTime(routing);
-        routing.next();
     }
 
     private static @Nullable ProblemException fault(HttpServerRequest request) {
@@ -53,18 +57,30 @@ class Http2Requests {
         return ofMethod == null && request.uri().indexOf('#') >= 0 ? RequestRules.fragment() : ofMethod;
     }
 
-    /** A stream is reset rather than answered. What of it is on its way to a service ends there by {@code response-timeout}. */
+    /**
+     * Of whoever may ask so much, and for what may have a body: any other costs its stream alone. A stream is reset rather than
+     * answered; what of it is on its way to a service ends there by {@code response-timeout}.
+     */
     private void endInTime(RoutingContext routing) {
-        long timer = routing.vertx().setTimer(settings.bodyTimeout().toMillis(), late -> {
-            if (!routing.request().isEnded()) {
-                routing.response().reset(CANCEL);
-            }
-        });
-        routing.addEndHandler(answered -> {
-            // A body may still be under way after the answer.
-            if (answered.failed() || routing.request().isEnded()) {
-                routing.vertx().cancelTimer(timer);
-            }
-        });
+        HttpServerRequest request = routing.request();
+        if (isHttp2(request)) {
+            HttpServerResponse response = request.response();
+            long timer = routing.vertx().setTimer(settings.bodyTimeout().toMillis(), late -> {
+                if (!request.isEnded()) {
+                    response.reset(CANCEL);
+                }
+            });
+            routing.addEndHandler(answered -> {
+                // A body may still be under way after the answer.
+                if (response.closed() || request.isEnded()) {
+                    routing.vertx().cancelTimer(timer);
+                }
+            });
+        }
+        routing.next();
+    }
+
+    private static boolean isHttp2(HttpServerRequest request) {
+        return request.version() == HttpVersion.HTTP_2;
     }
 }

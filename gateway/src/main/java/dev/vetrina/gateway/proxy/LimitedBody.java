@@ -5,15 +5,22 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.streams.ReadStream;
 import org.jspecify.annotations.Nullable;
 
-/** A body of unknown length, passed on while it comes, that fails as soon as it is longer than allowed. */
+/** A body that is passed on while it comes, and fails as soon as it is longer than allowed. */
 final class LimitedBody implements ReadStream<Buffer> {
 
     private final ReadStream<Buffer> body;
     private final long maxBytes;
+    private Buffer begun;
     private long bytes;
+    private @Nullable Handler<Buffer> taker;
     private @Nullable Handler<Throwable> failed;
 
-    LimitedBody(ReadStream<Buffer> body, long maxBytes) {
+    /**
+     * @param begun what was read of it already
+     * @param body the rest, paused
+     */
+    LimitedBody(Buffer begun, ReadStream<Buffer> body, long maxBytes) {
+        this.begun = begun;
         this.body = body;
         this.maxBytes = maxBytes;
     }
@@ -24,20 +31,21 @@ final class LimitedBody implements ReadStream<Buffer> {
 
     @Override
     public ReadStream<Buffer> handler(@Nullable Handler<Buffer> handler) {
-        if (handler == null) {
-            body.handler(null);
-            return this;
-        }
-        body.handler(part -> {
-            boolean before = exceeded();
-            bytes += part.length();
-            if (!exceeded()) {
-                handler.handle(part);
-            } else if (!before && failed != null) {
+        taker = handler;
+        body.handler(handler == null ? null : this::take);
+        return this;
+    }
+
+    private void take(Buffer part) {
+        boolean before = exceeded();
+        bytes += part.length();
+        if (exceeded()) {
+            if (!before && failed != null) {
                 failed.handle(new IllegalStateException("the body is longer than " + maxBytes + " bytes"));
             }
-        });
-        return this;
+        } else if (taker != null) {
+            taker.handle(part);
+        }
     }
 
     @Override
@@ -69,6 +77,11 @@ final class LimitedBody implements ReadStream<Buffer> {
 
     @Override
     public ReadStream<Buffer> resume() {
+        Buffer first = begun;
+        begun = Buffer.buffer();
+        if (first.length() > 0) {
+            take(first);
+        }
         body.resume();
         return this;
     }

@@ -14,7 +14,6 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.http.HttpVersion;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.httpproxy.Body;
@@ -77,28 +76,22 @@ class Proxy {
             request.resume();
             var _ = forward(passage, proxied, true, null);
         } else if (read.isPresent()) {
-            proxied.setBody(Body.body(read.get()));
-            var _ = forward(passage, proxied, false, null);
-        } else if (RequestBodies.isAtMost(SMALL_BYTES, request)) {
-            // Whole before a service is asked: a body that hardly comes holds no connection to one meanwhile.
-            request.body().onSuccess(whole -> {
-                proxied.setBody(Body.body(whole));
-                var _ = forward(passage, proxied, false, null);
-            });
-            request.resume();
+            send(passage, proxied, read.get());
+        } else if (RequestBodies.isLongerThan(SMALL_BYTES, request)) {
+            stream(passage, proxied, Buffer.buffer());
         } else {
-            if (request.version() == HttpVersion.HTTP_2 && !request.headers().contains(HttpHeaders.CONTENT_LENGTH)) {
-                // Its frames say so; the proxy looks for the header of HTTP/1.
-                request.headers().set(HttpHeaders.TRANSFER_ENCODING, HttpHeaders.CHUNKED);
-            }
-            LimitedBody body = new LimitedBody(request, passage.maxBytes());
-            proxied.setBody(Body.body(body, proxied.getBody().length()));
-            stream(passage, proxied, body);
+            new BodyStart(request, SMALL_BYTES)
+                    .read(whole -> send(passage, proxied, whole), begun -> stream(passage, proxied, begun));
         }
     }
 
+    private void send(Passage passage, ProxyRequest proxied, Buffer body) {
+        proxied.setBody(Body.body(body));
+        var _ = forward(passage, proxied, false, null);
+    }
+
     /** As it comes, which may be slowly: only so many at once, or they would have all connections to the service. */
-    private void stream(Passage passage, ProxyRequest proxied, LimitedBody body) {
+    private void stream(Passage passage, ProxyRequest proxied, Buffer begun) {
         AtomicInteger streams = streamed.computeIfAbsent(passage.upstream(), upstream -> new AtomicInteger());
         if (streams.incrementAndGet() > settings.streamedBodies()) {
             streams.decrementAndGet();
@@ -108,6 +101,9 @@ class Proxy {
                             "overloaded", "Too many large bodies are on their way.", Duration.ofSeconds(1)));
             return;
         }
+        HttpServerRequest request = passage.routing().request();
+        LimitedBody body = new LimitedBody(begun, request, passage.maxBytes());
+        proxied.setBody(Body.body(body, RequestBodies.sayLength(request)));
         forward(passage, proxied, false, body).onComplete(over -> streams.decrementAndGet());
     }
 

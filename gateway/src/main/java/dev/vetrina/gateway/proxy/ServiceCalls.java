@@ -17,7 +17,7 @@ import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 
 /**
- * Whatever is asked of a service passes here, and is under way from the question to the answer: what a client holds back before
+ * Whatever is asked of a service passes here, but for the feed and the health check, and is under way from the question to the answer: what a client holds back before
  * it, or takes slowly after it, is no pressure on the service, nor is who waits for the answer to another's question.
  */
 @ApplicationScoped
@@ -76,6 +76,7 @@ class ServiceCalls {
      */
     <T> Future<T> stream(
             Upstream upstream, RequestClass asked, Predicate<Throwable> tellsNothing, Supplier<Future<T>> call) {
+        loops.watch();
         return of(upstream).hasRoomFor(asked) ? breakers.guard(upstream, tellsNothing, call) : shed(upstream, asked);
     }
 

@@ -70,7 +70,7 @@ public class ServiceReads {
                 .setIdleTimeout(read.timeout().toMillis());
     }
 
-    private static Future<ServiceAnswer> send(ServiceRead read, Connections.Connected connected) {
+    private Future<ServiceAnswer> send(ServiceRead read, Connections.Connected connected) {
         connected.request().headers().addAll(read.headers());
         return connected
                 .request()
@@ -78,7 +78,7 @@ public class ServiceReads {
                 .compose(answer -> whole(answer, read.maxBytes()))
                 .onSuccess(answer -> connected.instance().answered())
                 .onFailure(failure -> {
-                    if (UpstreamFailures.isTimeout(failure)) {
+                    if (UpstreamFailures.isTimeout(failure) && !tellsNothing(read, failure)) {
                         connected.instance().rest();
                     }
                 });

@@ -29,11 +29,11 @@ class PathCheck {
         if (request.request().uri().contains("%00")) {
             refusals.refuse(
                     request, ProblemException.malformed("invalid-character", "The URL contains the character U+0000."));
-        } else if (!isPlain(request.request().path())) {
+        } else if (isPlain(request.request().path())) {
+            request.next();
+        } else {
             refusals.refuse(
                     request, ProblemException.malformed("malformed-path", "The path cannot be read in one way only."));
-        } else {
-            request.next();
         }
     }
 

@@ -2,7 +2,6 @@ package dev.vetrina.gateway.web;
 
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.http.HttpVersion;
 import org.jspecify.annotations.Nullable;
 
 /** What a request's head says of its body. */
@@ -16,12 +15,23 @@ public final class RequestBodies {
         return (length == null || length.equals("0")) && !isChunked(request);
     }
 
-    /** Over HTTP/2 a body may have neither of the headers that HTTP/1 announces one with. */
-    public static boolean isAtMost(long bytes, HttpServerRequest request) {
+    /** False for a length that is not told. */
+    public static boolean isLongerThan(long bytes, HttpServerRequest request) {
         String length = lengthOf(request);
-        return length == null
-                ? request.version() != HttpVersion.HTTP_2 && !isChunked(request)
-                : Long.parseLong(length) <= bytes && !isChunked(request);
+        return length != null && !isChunked(request) && Long.parseLong(length) > bytes;
+    }
+
+    /**
+     * The length, or -1 for a body that is told to be chunked: over HTTP/2 its frames say so, and whoever passes it on looks for the
+     * header of HTTP/1.
+     */
+    public static long sayLength(HttpServerRequest request) {
+        String length = lengthOf(request);
+        if (length != null && !isChunked(request)) {
+            return Long.parseLong(length);
+        }
+        request.headers().set(HttpHeaders.TRANSFER_ENCODING, HttpHeaders.CHUNKED);
+        return -1;
     }
 
     private static @Nullable String lengthOf(HttpServerRequest request) {

@@ -16,6 +16,9 @@ public final class RouteOrder {
     public static final int ADDRESS_LIMIT = -82;
     public static final int IDENTITY = -80;
     public static final int CALLER_LIMIT = -78;
+    /** Behind the limits: until then nothing is kept of a request. */
+    public static final int HTTP2_BODY = -76;
+
     public static final int FEED = -70;
     public static final int PAGE = -68;
     public static final int CACHE = -65;

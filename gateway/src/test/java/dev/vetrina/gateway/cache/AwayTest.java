@@ -2,6 +2,7 @@ package dev.vetrina.gateway.cache;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.lessThan;
 
@@ -13,7 +14,9 @@ import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -68,7 +71,28 @@ class AwayTest {
                 .header("Cache-Status", "vetrina; hit; ttl=-1; detail=service-away")
                 .time(lessThan(5_000L))
                 .body("number", equalTo(1));
+        then = BROKEN;
         Stubs.catalog().requests().forEach(request -> request.connection().close());
+    }
+
+    @Test
+    void whatItAnswersLateIsAskedForOnceAndKept() {
+        answered("/v1/brands?limit=7");
+        CompletableFuture<HttpServerRequest> held = new CompletableFuture<>();
+        then = held::complete;
+        clock.advance(Duration.ofSeconds(60));
+        int before = Stubs.catalog().requests().size();
+        for (int i = 0; i < 3; i++) {
+            given().get("/v1/brands?limit=7")
+                    .then()
+                    .statusCode(200)
+                    .header("Cache-Status", containsString("service-away"))
+                    .body("number", equalTo(1));
+        }
+        assertThat(Stubs.catalog().requests()).hasSize(before + 1);
+
+        held.join().response().putHeader("Content-Type", "application/json").end("{\"number\":2}");
+        Awaitility.await().until(() -> given().get("/v1/brands?limit=7").jsonPath().getInt("number") == 2);
     }
 
     @Test

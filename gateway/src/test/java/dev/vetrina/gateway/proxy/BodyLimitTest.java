@@ -9,6 +9,7 @@ import dev.vetrina.gateway.StubService;
 import dev.vetrina.gateway.Stubs;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpVersion;
@@ -22,6 +23,9 @@ import org.junit.jupiter.api.Test;
 
 @GatewayTest
 class BodyLimitTest {
+
+    private static final HttpClientOptions HTTP2 =
+            new HttpClientOptions().setProtocolVersion(HttpVersion.HTTP_2).setHttp2ClearTextUpgrade(false);
 
     private static final int MEBIBYTE = 1 << 20;
 
@@ -80,14 +84,31 @@ class BodyLimitTest {
 
     @Test
     void aBodyOfHttp2WithoutALengthHasTheSameLimit() throws Exception {
-        HttpClientOptions http2 =
-                new HttpClientOptions().setProtocolVersion(HttpVersion.HTTP_2).setHttp2ClearTextUpgrade(false);
-        assertThat(chunked("/v1/orders", MEBIBYTE, http2).statusCode()).isEqualTo(201);
+        assertThat(chunked("/v1/orders", MEBIBYTE, HTTP2).statusCode()).isEqualTo(201);
         assertThat(received).isCompletedWithValue(MEBIBYTE);
 
         received = new CompletableFuture<>();
-        assertThat(chunked("/v1/orders", MEBIBYTE + 1, http2).statusCode()).isEqualTo(413);
+        assertThat(chunked("/v1/orders", MEBIBYTE + 1, HTTP2).statusCode()).isEqualTo(413);
         assertThat(received).isNotDone();
+    }
+
+    @Test
+    void aRequestOfHttp2WithoutABodyIsNoLargeOne() throws Exception {
+        CompletableFuture<String> length = new CompletableFuture<>();
+        Stubs.order().does(request -> {
+            length.complete(request.getHeader("Content-Length"));
+            request.response().setStatusCode(204).end();
+        });
+        var client = Stubs.vertx().createHttpClient(HTTP2);
+        int status = client.request(HttpMethod.DELETE, port, "127.0.0.1", "/v1/webhook-endpoints/1")
+                .compose(HttpClientRequest::send)
+                .toCompletionStage()
+                .toCompletableFuture()
+                .get(20, TimeUnit.SECONDS)
+                .statusCode();
+        assertThat(status).isEqualTo(204);
+        assertThat(length).isCompletedWithValue("0");
+        client.close();
     }
 
     @Test

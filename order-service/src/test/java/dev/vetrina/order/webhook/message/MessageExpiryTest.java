@@ -9,7 +9,6 @@ import dev.vetrina.order.webhook.Sink;
 import dev.vetrina.testkit.Api;
 import dev.vetrina.testkit.identity.Tokens;
 import io.restassured.path.json.JsonPath;
-import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -33,14 +32,15 @@ class MessageExpiryTest {
             Hook hook = Hooks.created(sink.url("/remembered"));
             String id = Hooks.tested(hook);
             JsonPath _ = Hooks.delivery(hook, id, "DELIVERED", 1);
-            RequestSpecification brand = Api.as(Tokens.brand(hook.brandId()));
+            String brand = Tokens.brand(hook.brandId());
 
             expireIn(Duration.ofDays(29));
-            brand.get("/v1/webhook-messages/{id}", id).then().statusCode(200);
+            Api.as(brand).get("/v1/webhook-messages/{id}", id).then().statusCode(200);
 
             expireIn(Duration.ofDays(31));
-            brand.get("/v1/webhook-messages/{id}", id).then().statusCode(404);
-            brand.queryParam("messageId", id)
+            Api.as(brand).get("/v1/webhook-messages/{id}", id).then().statusCode(404);
+            Api.as(brand)
+                    .queryParam("messageId", id)
                     .get("/v1/webhook-deliveries")
                     .then()
                     .body("items", hasSize(0));

@@ -8,6 +8,8 @@ import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.codec.http.TooLongHttpHeaderException;
 import io.netty.handler.codec.http.TooLongHttpLineException;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -85,6 +87,9 @@ final class RequestRules {
         if (target.indexOf('#') >= 0) {
             return fragment();
         }
+        if (!isUri(target)) {
+            return malformed("The target is no URI: it has a character or an escape that RFC 3986 does not know.");
+        }
         if (target.startsWith("/") || (target.equals("*") && request.method().equals(HttpMethod.OPTIONS))) {
             return null;
         }
@@ -95,6 +100,16 @@ final class RequestRules {
         String path = absolute.group(2);
         request.setUri(path.startsWith("/") ? path : "/" + path);
         return null;
+    }
+
+    /** Quarkus asks the same, and answers without a problem document. */
+    private static boolean isUri(String target) {
+        try {
+            var _ = new URI(target);
+            return true;
+        } catch (URISyntaxException e) {
+            return false;
+        }
     }
 
     private static ProblemException unreadable(Throwable cause) {

@@ -1,7 +1,6 @@
 package dev.vetrina.gateway.web;
 
 import dev.vetrina.kit.problem.ProblemException;
-import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 
 /**
  * Refuses URLs that a service might read as another path than the one that was routed here, and characters that no service
- * can store; and queries that nobody can decode.
+ * can store.
  */
 @ApplicationScoped
 class PathCheck {
@@ -33,24 +32,8 @@ class PathCheck {
         } else if (!isPlain(request.request().path())) {
             refusals.refuse(
                     request, ProblemException.malformed("malformed-path", "The path cannot be read in one way only."));
-        } else if (!hasReadableQuery(request.request())) {
-            refusals.refuse(request, ProblemException.malformed("malformed-query", "The query cannot be decoded."));
         } else {
             request.next();
-        }
-    }
-
-    /** Vert.x decodes it while it looks for a route, and would answer a failure itself. */
-    private static boolean hasReadableQuery(HttpServerRequest request) {
-        String query = request.query();
-        if (query == null || query.indexOf('%') < 0) {
-            return true;
-        }
-        try {
-            var _ = request.params();
-            return true;
-        } catch (IllegalArgumentException e) {
-            return false;
         }
     }
 

@@ -174,7 +174,7 @@ class SessionPageTest {
                         port,
                         "GET " + SESSION + "/page?market=%zz HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"))
                 .startsWith("HTTP/1.1 400 ")
-                .contains("application/problem+json", "\"code\":\"malformed-query\"");
+                .contains("application/problem+json", "\"code\":\"malformed-request\"");
         given().get("/v1/sessions/x/page").then().statusCode(404).body("code", equalTo("not-found"));
         given().get(SESSION + "/page?market=gb").then().statusCode(422).body("violations[0].field", equalTo("market"));
         Api.as("nonsense").get(PAGE).then().statusCode(401);

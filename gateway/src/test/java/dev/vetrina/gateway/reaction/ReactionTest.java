@@ -145,7 +145,7 @@ class ReactionTest {
                 + "Content-Type: application/json\r\nContent-Length: " + HEART.length() + "\r\n\r\n" + HEART;
         assertThat(RawClient.answer(port, request))
                 .startsWith("HTTP/1.1 400 ")
-                .contains("\"code\":\"malformed-query\"");
+                .contains("\"code\":\"malformed-request\"");
         assertThat(asked).isEmpty();
     }
 

@@ -40,7 +40,10 @@ class MessageExpiryTest {
 
             expireIn(Duration.ofDays(31));
             brand.get("/v1/webhook-messages/{id}", id).then().statusCode(404);
-            brand.get("/v1/webhook-deliveries?messageId=" + id).then().body("items", hasSize(0));
+            brand.queryParam("messageId", id)
+                    .get("/v1/webhook-deliveries")
+                    .then()
+                    .body("items", hasSize(0));
         }
     }
 

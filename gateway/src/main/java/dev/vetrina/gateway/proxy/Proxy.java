@@ -137,7 +137,7 @@ class Proxy {
                     }
                     return Future.succeededFuture(answer);
                 },
-                failure -> mayRepeat && !UpstreamFailures.isFinal(failure)
+                failure -> mayRepeat && !UpstreamFailures.isFinal(failure) && !clientsFault.test(failure)
                         ? attempt(passage, proxied, false, null)
                         : Future.failedFuture(failure));
     }

@@ -92,7 +92,8 @@ class AwayTest {
         assertThat(Stubs.catalog().requests()).hasSize(before + 1);
 
         held.join().response().putHeader("Content-Type", "application/json").end("{\"number\":2}");
-        Awaitility.await().until(() -> given().get("/v1/brands?limit=7").jsonPath().getInt("number") == 2);
+        Awaitility.await()
+                .until(() -> given().get("/v1/brands?limit=7").jsonPath().getInt("number") == 2);
     }
 
     @Test

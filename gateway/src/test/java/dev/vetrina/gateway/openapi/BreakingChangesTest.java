@@ -30,16 +30,23 @@ class BreakingChangesTest {
                   responses: {"200": {description: OK, content: {application/json: {schema: {$ref: "#/components/schemas/Thing"}}}}}
                 post:
                   operationId: createThing
+                  security: [{openIdConnect: ["things:write"]}]
+                  x-vetrina-roles: [brand, operator]
                   requestBody:
                     required: true
-                    content: {application/json: {schema: {$ref: "#/components/schemas/CreateThing"}}}
-                  responses: {"201": {description: OK, content: {application/json: {schema: {$ref: "#/components/schemas/Thing"}}}}}
+                    content:
+                      application/json: {schema: {$ref: "#/components/schemas/CreateThing"}}
+                      application/vnd.things+json: {schema: {$ref: "#/components/schemas/ThingRow"}}
+                  responses:
+                    "200": {description: There already, content: {application/json: {schema: {$ref: "#/components/schemas/Found"}}}}
+                    "201": {description: OK, content: {application/json: {schema: {$ref: "#/components/schemas/Thing"}}}}
             webhooks:
               thing.made.v1:
                 post:
                   requestBody: {content: {application/json: {schema: {$ref: "#/components/schemas/ThingMade"}}}}
                   responses: {"204": {description: Taken}}
             components:
+              securitySchemes: {openIdConnect: {type: openIdConnect, openIdConnectUrl: "https://example.com/.well-known/openid-configuration"}}
               schemas:
                 Thing:
                   type: object
@@ -59,6 +66,8 @@ class BreakingChangesTest {
                     size: {$ref: "#/components/schemas/NewSize"}
                     tags: {type: array, maxItems: 5, items: {type: string}}
                     maker: {anyOf: [{$ref: "#/components/schemas/NewMaker"}, {type: "null"}]}
+                ThingRow: {type: object, properties: {sku: {type: string}, parts: {type: array, items: {$ref: "#/components/schemas/ThingRow"}}}}
+                Found: {type: object, properties: {id: {type: string}, by: {type: string}}}
                 ThingMade: {type: object, required: [thingId], properties: {thingId: {type: string}}}
                 Maker: {type: object, properties: {city: {type: string}}}
                 NewMaker: {type: object, properties: {city: {type: string}, street: {type: string}}}
@@ -103,6 +112,13 @@ class BreakingChangesTest {
                     success is another status          | /paths/~1v1~1things/post          | responses: {"202": {description: OK}}
                     the media type is another          | /paths/~1v1~1things/post/requestBody | content: {text/csv: {schema: {type: string}}}
                     what was public needs a token      | /paths/~1v1~1things/get           | security: [{openIdConnect: []}]
+                    another scope is needed            | /paths/~1v1~1things/post          | security: [{openIdConnect: ["things:manage"]}]
+                    a scope more is needed             | /paths/~1v1~1things/post          | security: [{openIdConnect: ["things:write", "things:manage"]}]
+                    a scope is needed to see more      | /paths/~1v1~1things/get           | security: [{}, {openIdConnect: ["things:read"]}]
+                    a role may not any more            | /paths/~1v1~1things/post          | x-vetrina-roles: [operator]
+                    another role may instead           | /paths/~1v1~1things/post          | x-vetrina-roles: [creator, operator]
+                    a field in a second media type     | /components/schemas/ThingRow/properties | - sku
+                    a second success may hold null     | /components/schemas/Found/properties | by: {type: [string, "null"]}
                     a webhook is gone                  | /webhooks                         | - thing.made.v1
                     a field of a webhook is gone       | /components/schemas/ThingMade/properties | - thingId
                     """)
@@ -121,6 +137,10 @@ class BreakingChangesTest {
                     a text may be longer               | /components/schemas/CreateThing/properties | name: {type: string, minLength: 1, maxLength: 200}
                     null is never answered any more    | /components/schemas/Thing/properties | note: {type: string}
                     a parameter more that may be sent  | /paths/~1v1~1things/get           | parameters: [{name: limit, in: query, schema: {type: integer, maximum: 200}}, {name: q, in: query, schema: {type: string}}]
+                    everybody may                      | /paths/~1v1~1things/post          | x-vetrina-roles: [everyone]
+                    a role more may                    | /paths/~1v1~1things/post          | x-vetrina-roles: [brand, creator, operator]
+                    no scope is needed any more        | /paths/~1v1~1things/post          | security: [{openIdConnect: []}]
+                    another scope will do, too         | /paths/~1v1~1things/post          | security: [{openIdConnect: ["things:manage"]}, {openIdConnect: ["things:write"]}]
                     other words                        | /components/schemas/Thing         | description: A thing
                     another webhook                    | /webhooks                         | thing.sold.v1: {post: {requestBody: {content: {application/json: {schema: {type: object}}}}}}
                     """)

@@ -8,13 +8,13 @@ import java.util.Set;
 
 /**
  * What breaks clients and openapi-diff does not see or does not mind: null where there was none, null that is not taken any
- * more, texts that must be longer, a token where none was needed, and a field that is not known any more, since what is not
- * known is refused here.
+ * more, texts that must be longer, less {@link Access} than there was, and a field that is not known any more, since what is
+ * not known is refused here.
  */
 final class Overlooked {
 
     private final List<String> broken = new ArrayList<>();
-    private final Set<String> seen = new HashSet<>();
+    private final Set<Pair> within = new HashSet<>();
     private final Schemas before;
     private final Schemas after;
 
@@ -44,29 +44,37 @@ final class Overlooked {
         if (is.isMissingNode()) {
             return;
         }
-        if (was.path("security").isArray()
-                && was.path("security").isEmpty()
-                && !is.path("security").isEmpty()) {
-            broken.add(name + " needs a token now");
-        }
+        Access.of(was).lostIn(Access.of(is)).forEach(lost -> broken.add(name + " " + lost));
         bodies(name, was.path("requestBody"), is.path("requestBody"), asked);
-        bodies(name + " answers", Operations.success(was), Operations.success(is), false);
+        Operations.answers(was)
+                .filter(answer -> answer.getKey().startsWith("2"))
+                .forEach(answer -> bodies(
+                        name + " answers " + answer.getKey(),
+                        answer.getValue(),
+                        is.path("responses").path(answer.getKey()),
+                        false));
     }
 
     private void bodies(String name, JsonNode was, JsonNode is, boolean asked) {
         was.path("content")
                 .properties()
                 .forEach(body -> compare(
-                        name,
+                        name + " " + body.getKey(),
                         body.getValue().path("schema"),
                         is.path("content").path(body.getKey()).path("schema"),
                         asked));
     }
 
+    /** What contains itself is compared once on the way down. */
     private void compare(String where, JsonNode old, JsonNode now, boolean asked) {
-        if (now.isMissingNode() || !seen.add(where)) {
-            return;
+        Pair pair = new Pair(old, now);
+        if (!now.isMissingNode() && within.add(pair)) {
+            compareShapes(where, old, now, asked);
+            within.remove(pair);
         }
+    }
+
+    private void compareShapes(String where, JsonNode old, JsonNode now, boolean asked) {
         JsonNode was = before.resolved(old);
         JsonNode is = after.resolved(now);
         boolean nullBefore = before.nullable(old);
@@ -89,4 +97,6 @@ final class Overlooked {
             compare(where + "[]", was.path("items"), is.path("items"), asked);
         }
     }
+
+    private record Pair(JsonNode was, JsonNode is) {}
 }

@@ -12,7 +12,7 @@ final class ProblemCalls {
 
     static final String PROBLEM = "dev/vetrina/kit/problem/ProblemException";
 
-    private static final Pattern CODE = Pattern.compile("[a-z]+(-[a-z0-9]+)+|stale");
+    private static final Pattern CODE = Pattern.compile("[a-z]+(-[a-z0-9]+)+|overloaded");
 
     private ProblemCalls() {}
 

@@ -1,39 +1,28 @@
 package dev.vetrina.localstack.access;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
-
 import dev.vetrina.localstack.demo.OneProduct;
-import dev.vetrina.localstack.http.Answer;
 import dev.vetrina.localstack.http.Call;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 
 /** The first tenant's show, on air, with one of everything that there is in a show. */
 final class FirstShow {
 
-    private static final Duration MARKET_LIMIT = Duration.ofSeconds(30);
     private static final String CREATOR = FirstTenant.CREATOR;
     private static final String CUSTOMER = FirstTenant.CUSTOMER;
 
     private final Callers callers;
     private final OneProduct product;
     private final KnownIds ids;
+    private final Programme programme;
 
     FirstShow(Callers callers, OneProduct product, KnownIds ids) {
         this.callers = callers;
         this.product = product;
         this.ids = ids;
-    }
-
-    /** The market was opened a moment ago, and the service of sessions hears of it by its event. */
-    private Answer plan() {
-        return callers.asked(
-                CREATOR, Call.post("/v1/sessions").json(Map.of("title", "Mine", "markets", List.of(product.market()))));
+        this.programme = new Programme(callers, product);
     }
 
     /** Returns the session. */
@@ -43,30 +32,21 @@ final class FirstShow {
         callers.done(
                 FirstTenant.OTHER_CREATOR,
                 Call.post("/v1/creators").json(Map.of("displayName", "The other", "handle", "the.other")));
-        Answer created = await().atMost(MARKET_LIMIT)
-                .until(this::plan, answer -> !answer.code().equals("unknown-market"));
-        assertThat(created.succeeded()).as(created.summary()).isTrue();
-        String session = Callers.idOf(created);
-        String path = "/v1/sessions/" + session;
-        callers.done(
-                CREATOR,
-                Call.put(path + "/lineup")
-                        .ifMatch(created.etag())
-                        .json(Map.of("items", List.of(Map.of("productId", product.productId())))));
-        callers.done(CREATOR, Call.post(path + "/schedule").json(Map.of("startsAt", FirstTenant.inDays(1))));
-        callers.done(CREATOR, Call.post(path + "/start"));
+        String path = programme.onAir("Mine", "PUBLIC");
+        String session = path.substring(path.lastIndexOf('/') + 1);
         String message =
                 callers.made(CUSTOMER, Call.post(path + "/chat-messages").json(Map.of("text", "Hello")));
+        String giveaway = giveaway(path);
         ids.at("/v1/creators/{id}", creator)
                 .at("/v1/sessions/{id}", session)
                 .at("/v1/sessions/{id}/chat-messages/{messageId}", message)
                 .at("/v1/sessions/{id}/chat-sanctions/{sanctionId}", sanction(path, message))
                 .at("/v1/sessions/{id}/team/{memberId}", teamMember(path))
-                .at("/v1/sessions/{id}/giveaways/{giveawayId}", giveaway(path))
-                // An open session has none: whoever does not own it does not come that far.
-                .at("/v1/sessions/{id}/invite-codes/{codeId}", UUID.randomUUID().toString())
+                .at("/v1/sessions/{id}/giveaways/{giveawayId}", giveaway)
                 .at("/v1/session-series/{id}", series());
         deal(path);
+        holdBehindClosedDoors();
+        attend(creator, path + "/giveaways/" + giveaway);
         ids.filter("sessionId", session)
                 .named("creatorId", creator)
                 .named("messageId", message)
@@ -74,6 +54,20 @@ final class FirstShow {
                 .named("timeZone", "Europe/London")
                 .named("localStart", LocalDate.now(ZoneOffset.UTC).plusDays(3) + "T20:00:00");
         return session;
+    }
+
+    private void holdBehindClosedDoors() {
+        String path = programme.onAir("For some", "INVITE_ONLY");
+        String code = callers.made(CREATOR, Call.post(path + "/invite-codes").json(Map.of("label", "Friends")));
+        ids.hidden("/v1/sessions/{id}", path)
+                .hidden("/v1/sessions/{id}/giveaways/{giveawayId}", path + "/giveaways/" + giveaway(path))
+                .hidden("/v1/sessions/{id}/invite-codes/{codeId}", path + "/invite-codes/" + code);
+    }
+
+    private void attend(String creator, String giveaway) {
+        callers.done(CUSTOMER, Call.put("/v1/creators/" + creator + "/follow"));
+        callers.done(CUSTOMER, Call.put(programme.announced("Tomorrow", "PUBLIC") + "/reminder"));
+        callers.done(CUSTOMER, Call.post(giveaway + "/entries").json(Map.of("nonce", "my-own-luck-4716")));
     }
 
     private String sanction(String session, String message) {

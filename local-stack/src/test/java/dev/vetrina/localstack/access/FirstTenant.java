@@ -84,6 +84,7 @@ final class FirstTenant {
                 .at("/v1/shipping-rates/{market}", market)
                 .at("/v1/payment-webhooks/{provider}", "simulated")
                 .at("/v1/operations/{service}", "catalog", "live", "order")
+                // Nothing that a client can send makes one, and they are no tenant's: roles alone are asked for here.
                 .at(
                         "/v1/operations/{service}/dead-letters/{id}",
                         UUID.randomUUID().toString());
@@ -95,6 +96,7 @@ final class FirstTenant {
                 .named("currency", product.currency())
                 .named("customerId", CUSTOMER)
                 .named("subject", CUSTOMER)
+                .named("postalCode", "LS1 1AA")
                 .named("percent", "10");
     }
 

@@ -3,6 +3,7 @@ package dev.vetrina.localstack.access;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What the first tenant has: by the path that leads to it, and by the name that a body has for it. */
 final class KnownIds {
@@ -20,6 +21,7 @@ final class KnownIds {
             "/v1/sandbox/orders/{id}");
 
     private final Map<String, List<String>> byPath = new LinkedHashMap<>();
+    private final Map<String, String> hidden = new LinkedHashMap<>();
     private final Map<String, String> byName = new LinkedHashMap<>();
     private final Map<String, String> filters = new LinkedHashMap<>();
 
@@ -29,6 +31,12 @@ final class KnownIds {
      */
     KnownIds at(String template, String... values) {
         byPath.put(template, List.of(values));
+        return this;
+    }
+
+    /** Where the template leads to what only its owners may know of; beside what is there for others, or alone. */
+    KnownIds hidden(String template, String path) {
+        hidden.put(template, path);
         return this;
     }
 
@@ -57,12 +65,23 @@ final class KnownIds {
         return byName;
     }
 
+    /** The path of what is hidden, if the template leads there. */
+    Optional<String> hiddenPath(String template) {
+        int end = template.lastIndexOf('}') + 1;
+        return Optional.ofNullable(hidden.get(template.substring(0, end))).map(path -> path + template.substring(end));
+    }
+
     /**
      * The paths that a template stands for: several, where a parameter has several values.
      *
      * @throws AssertionError for a parameter that has none: a new one needs an entry in {@link FirstTenant}
      */
     List<String> paths(String template) {
+        Optional<String> onlyHidden = hiddenPath(template)
+                .filter(path -> !byPath.containsKey(template.substring(0, template.lastIndexOf('}') + 1)));
+        if (onlyHidden.isPresent()) {
+            return List.of(onlyHidden.get());
+        }
         List<String> paths = List.of("");
         int done = 0;
         for (int end = template.indexOf('}'); end >= 0; end = template.indexOf('}', end + 1)) {

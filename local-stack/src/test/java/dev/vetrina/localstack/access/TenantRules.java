@@ -1,5 +1,6 @@
 package dev.vetrina.localstack.access;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -9,7 +10,10 @@ import java.util.Set;
  */
 final class TenantRules {
 
-    /** Of these the caller is the owner, whoever's is what the path names. */
+    /**
+     * Of these the caller is the owner, whoever's is what the path names: they name nothing of another caller that could be
+     * refused, except what is hidden from it. That they leave alone what others have is looked at in {@link #OWN_PAGES}.
+     */
     private static final Set<String> OF_THE_CALLER = Set.of(
             "placeOrder",
             "joinWaitlist",
@@ -22,6 +26,14 @@ final class TenantRules {
             "enterGiveaway",
             "withdrawFromGiveaway",
             "getOwnGiveawayEntry");
+
+    /** Where the first customer reads what it has by operations of the caller. */
+    static final List<String> OWN_PAGES = List.of(
+            "/v1/orders",
+            "/v1/waitlist-entries",
+            "/v1/follows",
+            "/v1/reminders",
+            "/v1/sessions/{id}/giveaways/{giveawayId}/entries/mine");
 
     /** Read by every brand, because they say why something is refused. */
     private static final Set<String> SHARED = Set.of("getSalesStop", "listSalesStops", "listCarriers");
@@ -38,7 +50,14 @@ final class TenantRules {
             "prepareWithdrawal", 404,
             "placeSandboxOrder", 404);
 
+    /** For who does not see what the path names: the door to it, and the end of a reminder of it. */
+    private static final Set<String> OUTSIDE = Set.of("enterByInviteCode", "forgetReminder");
+
     private TenantRules() {}
+
+    static boolean isForThoseOutside(Operation operation) {
+        return OUTSIDE.contains(operation.id());
+    }
 
     static boolean isOfTheCaller(Operation operation) {
         return OF_THE_CALLER.contains(operation.id());

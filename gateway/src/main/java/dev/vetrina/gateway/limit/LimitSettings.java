@@ -30,7 +30,10 @@ interface LimitSettings {
     @WithDefault("60000/60S")
     Quota address();
 
-    /** Access tokens of one address that were not valid; then none of its tokens is looked at. */
+    /**
+     * Access tokens of one address that were forged or damaged. Then it is not looked at any more that come from there, but those
+     * that were verified a moment ago and those of subjects that were there before, each of whom has this quota for itself.
+     */
     @WithDefault("300/60S")
     Quota refusedTokens();
 

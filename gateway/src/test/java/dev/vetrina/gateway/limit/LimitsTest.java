@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.startsWith;
 import dev.vetrina.gateway.GatewayTest;
 import dev.vetrina.gateway.Stubs;
 import dev.vetrina.testkit.Api;
+import dev.vetrina.testkit.identity.Account;
 import dev.vetrina.testkit.identity.Tokens;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
@@ -82,16 +83,47 @@ class LimitsTest {
 
     @Test
     void anAddressThatTriesTooManyWrongTokensIsNotLookedAtAnyMoreButMayStillAskWithoutOne() throws Exception {
-        // The whole network 127.0.0.0/8 is this machine.
-        HttpClient guessing = Stubs.vertx().createHttpClient(new HttpClientOptions().setLocalAddress("127.0.0.9"));
-        for (int i = 0; i < refusedTokens.requests(); i++) {
-            assertThat(statusOf(guessing, "Bearer wrong-" + i)).isEqualTo(401);
-        }
-        assertThat(statusOf(guessing, "Bearer wrong")).isEqualTo(429);
+        HttpClient guessing = from("127.0.0.9");
+        useUp(guessing, "Bearer wrong");
         assertThat(statusOf(guessing, "Bearer " + fresh())).isEqualTo(429);
         assertThat(statusOf(guessing, null)).isEqualTo(200);
         Api.as(fresh()).get("/v1/brands").then().statusCode(200);
         guessing.close();
+    }
+
+    @Test
+    void whoeverTriesExpiredTokensIsToldSoHoweverOftenAndLocksNobodyOutBehindTheSameAddress() throws Exception {
+        HttpClient room = from("127.0.0.10");
+        String expired = Tokens.forge(Account.customer("c1")).expired().token();
+        for (int i = 0; i < 2 * refusedTokens.requests(); i++) {
+            assertThat(statusOf(room, "Bearer " + expired)).isEqualTo(401);
+        }
+        assertThat(statusOf(room, "Bearer " + fresh())).isEqualTo(200);
+        room.close();
+    }
+
+    @Test
+    void whoWasAtAnAddressBeforeIsNotLockedOutByWrongTokensFromThereNotEvenWithANewToken() throws Exception {
+        HttpClient room = from("127.0.0.11");
+        String creator = UUID.randomUUID().toString();
+        String token = Tokens.creator(creator);
+        assertThat(statusOf(room, "Bearer " + token)).isEqualTo(200);
+        useUp(room, "Bearer wrong");
+
+        assertThat(statusOf(room, "Bearer " + token)).isEqualTo(200);
+        assertThat(statusOf(room, "Bearer " + Tokens.creator(creator))).isEqualTo(200);
+        assertThat(statusOf(room, "Bearer " + fresh())).isEqualTo(429);
+
+        // Whoever knows its subject may use up that one's attempts, and no others.
+        useUp(
+                room,
+                "Bearer "
+                        + Tokens.forge(Account.creator(creator))
+                                .signedByAnotherKey()
+                                .token());
+        assertThat(statusOf(room, "Bearer " + Tokens.creator(creator))).isEqualTo(429);
+        assertThat(statusOf(room, "Bearer " + token)).isEqualTo(200);
+        room.close();
     }
 
     @Test
@@ -101,6 +133,18 @@ class LimitsTest {
             Api.as(importing).body("x").post(IMPORTS);
         }
         assertThat(given().get("/q/metrics").asString()).contains("vetrina_limits_refused_total{policy=\"imports\"}");
+    }
+
+    /** The whole network 127.0.0.0/8 is this machine. */
+    private static HttpClient from(String address) {
+        return Stubs.vertx().createHttpClient(new HttpClientOptions().setLocalAddress(address));
+    }
+
+    private void useUp(HttpClient client, String wrong) throws Exception {
+        for (int i = 0; i < refusedTokens.requests(); i++) {
+            assertThat(statusOf(client, wrong)).isEqualTo(401);
+        }
+        assertThat(statusOf(client, wrong)).isEqualTo(429);
     }
 
     private int statusOf(HttpClient client, @org.jspecify.annotations.Nullable String authorization) throws Exception {

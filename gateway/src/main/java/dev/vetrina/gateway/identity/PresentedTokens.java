@@ -14,7 +14,7 @@ import java.util.Base64;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
-/** Reads access tokens without verifying them, which takes a hundred times as long. */
+/** Reads access tokens without verifying them, which would be most of what a refusal costs. */
 @ApplicationScoped
 public class PresentedTokens {
 

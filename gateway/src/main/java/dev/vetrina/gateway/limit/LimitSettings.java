@@ -31,8 +31,8 @@ interface LimitSettings {
     Quota address();
 
     /**
-     * Access tokens of one address that were forged or damaged. Then it is not looked at any more that come from there, but those
-     * that were verified a moment ago and those of subjects that were there before, each of whom has this quota for itself.
+     * Access tokens of one address that were wrong, expired ones not counted. Beyond, only those of subjects that were there before
+     * are verified, each of whom has this quota for itself; what was verified a moment ago passes in any case.
      */
     @WithDefault("300/60S")
     Quota refusedTokens();

@@ -12,13 +12,17 @@ import dev.vetrina.gateway.Stubs;
 import dev.vetrina.testkit.Api;
 import dev.vetrina.testkit.identity.Account;
 import dev.vetrina.testkit.identity.Tokens;
-import io.vertx.core.http.HttpClient;
-import io.vertx.core.http.HttpClientOptions;
-import io.vertx.core.http.HttpMethod;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -137,7 +141,9 @@ class LimitsTest {
 
     /** The whole network 127.0.0.0/8 is this machine. */
     private static HttpClient from(String address) {
-        return Stubs.vertx().createHttpClient(new HttpClientOptions().setLocalAddress(address));
+        return HttpClient.newBuilder()
+                .localAddress(InetAddress.ofLiteral(address))
+                .build();
     }
 
     private void useUp(HttpClient client, String wrong) throws Exception {
@@ -147,18 +153,13 @@ class LimitsTest {
         assertThat(statusOf(client, wrong)).isEqualTo(429);
     }
 
-    private int statusOf(HttpClient client, @org.jspecify.annotations.Nullable String authorization) throws Exception {
-        return client.request(HttpMethod.GET, port, "127.0.0.1", "/v1/brands")
-                .compose(request -> {
-                    if (authorization != null) {
-                        request.putHeader("Authorization", authorization);
-                    }
-                    return request.send();
-                })
-                .compose(answer -> answer.body().map(answer.statusCode()))
-                .toCompletionStage()
-                .toCompletableFuture()
-                .get(20, TimeUnit.SECONDS);
+    private int statusOf(HttpClient client, @Nullable String authorization) throws IOException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/v1/brands"))
+                .timeout(Duration.ofSeconds(20));
+        if (authorization != null) {
+            request.header("Authorization", authorization);
+        }
+        return client.send(request.build(), BodyHandlers.discarding()).statusCode();
     }
 
     private static String fresh() {

@@ -25,7 +25,7 @@ public final class StubServices implements QuarkusTestResourceLifecycleManager {
                 Map.entry("vetrina.limits.feed", "1000000/60S"),
                 Map.entry("vetrina.limits.anonymous-reads", "1000000/60S"),
                 Map.entry("vetrina.limits.anonymous-writes", "1000000/60S"),
-                Map.entry("vetrina.limits.refused-tokens", "60/60S"),
+                Map.entry("vetrina.limits.refused-tokens", "60/300S"),
                 Map.entry("vetrina.shedding.late-answer", "1S"),
                 Map.entry("vetrina.connections.head-timeout", "4S"),
                 Map.entry("vetrina.connections.body-grace", "1S"),

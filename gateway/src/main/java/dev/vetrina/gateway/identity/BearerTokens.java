@@ -3,16 +3,13 @@ package dev.vetrina.gateway.identity;
 import dev.vetrina.gateway.web.Refusals;
 import dev.vetrina.gateway.web.RouteOrder;
 import dev.vetrina.kit.problem.ProblemException;
-import dev.vetrina.kit.security.VerifiedTokens;
 import io.quarkus.oidc.OIDCException;
-import io.quarkus.oidc.runtime.OidcUtils;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
-import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,7 +18,6 @@ import jakarta.enterprise.event.Observes;
 import java.net.ConnectException;
 import java.time.Duration;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
@@ -31,21 +27,23 @@ import org.jboss.logging.Logger;
 class BearerTokens {
 
     private static final Logger LOG = Logger.getLogger(BearerTokens.class);
-    private static final String SCHEME = "Bearer ";
 
     private final IdentityProviderManager identities;
-    private final VerifiedTokens verified;
+    private final PresentedTokens tokens;
     private final Refusals refusals;
+    private final Event<TokenVerified> verifiedTokens;
     private final Event<TokenRefused> refusedTokens;
 
     BearerTokens(
             IdentityProviderManager identities,
-            VerifiedTokens verified,
+            PresentedTokens tokens,
             Refusals refusals,
+            Event<TokenVerified> verifiedTokens,
             Event<TokenRefused> refusedTokens) {
         this.identities = identities;
-        this.verified = verified;
+        this.tokens = tokens;
         this.refusals = refusals;
+        this.verifiedTokens = verifiedTokens;
         this.refusedTokens = refusedTokens;
     }
 
@@ -54,17 +52,16 @@ class BearerTokens {
     }
 
     private void verify(RoutingContext request) {
-        String authorization = request.request().getHeader(HttpHeaders.AUTHORIZATION);
-        if (authorization == null || !authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
-            request.next();
-            return;
-        }
-        Optional<SecurityIdentity> known = known(authorization.substring(SCHEME.length()));
-        if (known.isPresent()) {
+        switch (tokens.of(request)) {
+            case Presented.None() -> request.next();
             // Quarkus's way to the same answer takes as long as all the rest of passing a request on.
-            pass(request, known.get());
-            return;
+            case Presented.Known(SecurityIdentity bearer) -> pass(request, bearer);
+            case Presented.Expired() -> refuseToken(request);
+            case Presented.Unverified(String subject) -> verify(request, subject);
         }
+    }
+
+    private void verify(RoutingContext request, String subject) {
         request.request().pause();
         // Otherwise Quarkus answers by itself, without a problem document.
         BiConsumer<RoutingContext, Throwable> leftToUs = (event, failure) -> {};
@@ -73,11 +70,12 @@ class BearerTokens {
         QuarkusHttpUser.getSecurityIdentity(request, identities)
                 .emitOn(command -> runOn(context, command))
                 .subscribe()
-                .with(accepted -> pass(request, accepted), failure -> refuse(request, failure));
-    }
-
-    private Optional<SecurityIdentity> known(String token) {
-        return verified.bearer(new VerifiedTokens.Key(OidcUtils.DEFAULT_TENANT_ID, token));
+                .with(
+                        accepted -> {
+                            verifiedTokens.fire(new TokenVerified(request.request(), subject));
+                            pass(request, accepted);
+                        },
+                        failure -> refuse(request, subject, failure));
     }
 
     private static void pass(RoutingContext request, SecurityIdentity accepted) {
@@ -100,14 +98,11 @@ class BearerTokens {
         }
     }
 
-    private void refuse(RoutingContext request, Throwable failure) {
+    private void refuse(RoutingContext request, String subject, Throwable failure) {
         if (failure instanceof AuthenticationFailedException && !providerIsAway(failure)) {
             LOG.debugf(failure, "An access token was refused");
-            refusedTokens.fire(new TokenRefused(request.request()));
-            refusals.refuse(
-                    request,
-                    ProblemException.of(401, "unauthenticated", "A valid access token is needed", null)
-                            .header("WWW-Authenticate", "Bearer error=\"invalid_token\""));
+            refusedTokens.fire(new TokenRefused(request.request(), subject));
+            refuseToken(request);
         } else {
             LOG.warn("Access tokens cannot be checked: the identity provider does not answer", failure);
             refusals.refuse(
@@ -115,5 +110,12 @@ class BearerTokens {
                     ProblemException.unavailable(
                             "identity-unavailable", "Access tokens cannot be checked now.", Duration.ofSeconds(1)));
         }
+    }
+
+    private void refuseToken(RoutingContext request) {
+        refusals.refuse(
+                request,
+                ProblemException.of(401, "unauthenticated", "A valid access token is needed", null)
+                        .header("WWW-Authenticate", "Bearer error=\"invalid_token\""));
     }
 }

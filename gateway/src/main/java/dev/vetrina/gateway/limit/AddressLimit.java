@@ -1,17 +1,16 @@
 package dev.vetrina.gateway.limit;
 
-import dev.vetrina.gateway.identity.TokenRefused;
+import dev.vetrina.gateway.identity.Presented;
+import dev.vetrina.gateway.identity.PresentedTokens;
 import dev.vetrina.gateway.web.Peers;
 import dev.vetrina.gateway.web.RouteOrder;
-import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
 /**
- * Before a token is looked at: bounds what one address may cost at all, and how many wrong tokens it may try. It is always counted
+ * Before a token is verified: bounds what one address may cost at all, and how many wrong tokens may be tried. It is always counted
  * here alone, as nothing is to be waited for on behalf of somebody who is not known.
  */
 @ApplicationScoped
@@ -20,12 +19,22 @@ class AddressLimit {
     private final Policies policies;
     private final LocalBuckets buckets;
     private final Peers peers;
+    private final PresentedTokens tokens;
+    private final RefusedTokens refusedTokens;
     private final LimitAnswers answers;
 
-    AddressLimit(Policies policies, LocalBuckets buckets, Peers peers, LimitAnswers answers) {
+    AddressLimit(
+            Policies policies,
+            LocalBuckets buckets,
+            Peers peers,
+            PresentedTokens tokens,
+            RefusedTokens refusedTokens,
+            LimitAnswers answers) {
         this.policies = policies;
         this.buckets = buckets;
         this.peers = peers;
+        this.tokens = tokens;
+        this.refusedTokens = refusedTokens;
         this.answers = answers;
     }
 
@@ -33,24 +42,15 @@ class AddressLimit {
         router.route("/v1/*").order(RouteOrder.ADDRESS_LIMIT).handler(this::check);
     }
 
-    void tokenRefused(@Observes TokenRefused refused) {
-        buckets.take(policies.refusedTokens(), callerOf(refused.request()));
-    }
-
     private void check(RoutingContext routing) {
-        String caller = callerOf(routing.request());
-        Spent spent = buckets.take(policies.address(), caller);
-        if (spent.allowed() && routing.request().headers().contains(HttpHeaders.AUTHORIZATION)) {
-            spent = buckets.look(policies.refusedTokens(), caller);
+        Spent spent = buckets.take(policies.address(), Peers.network(peers.addressOf(routing.request())));
+        if (spent.allowed() && tokens.of(routing) instanceof Presented.Unverified token) {
+            spent = refusedTokens.look(routing.request(), token.subject());
         }
         if (spent.allowed()) {
             routing.next();
         } else {
             answers.refuse(routing, spent);
         }
-    }
-
-    private String callerOf(HttpServerRequest request) {
-        return Peers.network(peers.addressOf(request));
     }
 }

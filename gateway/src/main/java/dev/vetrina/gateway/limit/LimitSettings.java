@@ -30,7 +30,10 @@ interface LimitSettings {
     @WithDefault("60000/60S")
     Quota address();
 
-    /** Access tokens of one address that were not valid; then none of its tokens is looked at. */
+    /**
+     * Access tokens of one address that were wrong, expired ones not counted. Beyond, only those of subjects that were there before
+     * are verified, each of whom has this quota for itself; what was verified a moment ago passes in any case.
+     */
     @WithDefault("300/60S")
     Quota refusedTokens();
 

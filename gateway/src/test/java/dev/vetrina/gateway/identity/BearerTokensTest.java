@@ -57,7 +57,9 @@ class BearerTokensTest {
                 "signed by another key", forged().signedByAnotherKey().token(),
                 "unsigned", forged().unsigned().token(),
                 "tampered with", forged().tampered().token(),
-                "no token at all", "nonsense");
+                "no token at all", "nonsense",
+                "without claims", "a.b.c",
+                "without an end", forged().withoutClaim("exp").tampered().token());
         tokens.forEach((what, token) -> Api.as(token)
                 .get("/v1/orders")
                 .then()

@@ -10,14 +10,19 @@ import static org.hamcrest.Matchers.startsWith;
 import dev.vetrina.gateway.GatewayTest;
 import dev.vetrina.gateway.Stubs;
 import dev.vetrina.testkit.Api;
+import dev.vetrina.testkit.identity.Account;
 import dev.vetrina.testkit.identity.Tokens;
-import io.vertx.core.http.HttpClient;
-import io.vertx.core.http.HttpClientOptions;
-import io.vertx.core.http.HttpMethod;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -82,16 +87,47 @@ class LimitsTest {
 
     @Test
     void anAddressThatTriesTooManyWrongTokensIsNotLookedAtAnyMoreButMayStillAskWithoutOne() throws Exception {
-        // The whole network 127.0.0.0/8 is this machine.
-        HttpClient guessing = Stubs.vertx().createHttpClient(new HttpClientOptions().setLocalAddress("127.0.0.9"));
-        for (int i = 0; i < refusedTokens.requests(); i++) {
-            assertThat(statusOf(guessing, "Bearer wrong-" + i)).isEqualTo(401);
-        }
-        assertThat(statusOf(guessing, "Bearer wrong")).isEqualTo(429);
+        HttpClient guessing = from("127.0.0.9");
+        useUp(guessing, "Bearer wrong");
         assertThat(statusOf(guessing, "Bearer " + fresh())).isEqualTo(429);
         assertThat(statusOf(guessing, null)).isEqualTo(200);
         Api.as(fresh()).get("/v1/brands").then().statusCode(200);
         guessing.close();
+    }
+
+    @Test
+    void whoeverTriesExpiredTokensIsToldSoHoweverOftenAndLocksNobodyOutBehindTheSameAddress() throws Exception {
+        HttpClient room = from("127.0.0.10");
+        String expired = Tokens.forge(Account.customer("c1")).expired().token();
+        for (int i = 0; i < 2 * refusedTokens.requests(); i++) {
+            assertThat(statusOf(room, "Bearer " + expired)).isEqualTo(401);
+        }
+        assertThat(statusOf(room, "Bearer " + fresh())).isEqualTo(200);
+        room.close();
+    }
+
+    @Test
+    void whoWasAtAnAddressBeforeIsNotLockedOutByWrongTokensFromThereNotEvenWithANewToken() throws Exception {
+        HttpClient room = from("127.0.0.11");
+        String creator = UUID.randomUUID().toString();
+        String token = Tokens.creator(creator);
+        assertThat(statusOf(room, "Bearer " + token)).isEqualTo(200);
+        useUp(room, "Bearer wrong");
+
+        assertThat(statusOf(room, "Bearer " + token)).isEqualTo(200);
+        assertThat(statusOf(room, "Bearer " + Tokens.creator(creator))).isEqualTo(200);
+        assertThat(statusOf(room, "Bearer " + fresh())).isEqualTo(429);
+
+        // Whoever knows its subject may use up that one's attempts, and no others.
+        useUp(
+                room,
+                "Bearer "
+                        + Tokens.forge(Account.creator(creator))
+                                .signedByAnotherKey()
+                                .token());
+        assertThat(statusOf(room, "Bearer " + Tokens.creator(creator))).isEqualTo(429);
+        assertThat(statusOf(room, "Bearer " + token)).isEqualTo(200);
+        room.close();
     }
 
     @Test
@@ -103,18 +139,27 @@ class LimitsTest {
         assertThat(given().get("/q/metrics").asString()).contains("vetrina_limits_refused_total{policy=\"imports\"}");
     }
 
-    private int statusOf(HttpClient client, @org.jspecify.annotations.Nullable String authorization) throws Exception {
-        return client.request(HttpMethod.GET, port, "127.0.0.1", "/v1/brands")
-                .compose(request -> {
-                    if (authorization != null) {
-                        request.putHeader("Authorization", authorization);
-                    }
-                    return request.send();
-                })
-                .compose(answer -> answer.body().map(answer.statusCode()))
-                .toCompletionStage()
-                .toCompletableFuture()
-                .get(20, TimeUnit.SECONDS);
+    /** The whole network 127.0.0.0/8 is this machine. */
+    private static HttpClient from(String address) {
+        return HttpClient.newBuilder()
+                .localAddress(InetAddress.ofLiteral(address))
+                .build();
+    }
+
+    private void useUp(HttpClient client, String wrong) throws Exception {
+        for (int i = 0; i < refusedTokens.requests(); i++) {
+            assertThat(statusOf(client, wrong)).isEqualTo(401);
+        }
+        assertThat(statusOf(client, wrong)).isEqualTo(429);
+    }
+
+    private int statusOf(HttpClient client, @Nullable String authorization) throws IOException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/v1/brands"))
+                .timeout(Duration.ofSeconds(20));
+        if (authorization != null) {
+            request.header("Authorization", authorization);
+        }
+        return client.send(request.build(), BodyHandlers.discarding()).statusCode();
     }
 
     private static String fresh() {

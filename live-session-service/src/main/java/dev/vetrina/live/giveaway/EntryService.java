@@ -36,7 +36,7 @@ class EntryService {
     @Transactional
     OwnEntryView enter(UUID sessionId, UUID giveawayId, String nonce) {
         if (sessions.workedOnByCaller(sessionId)) {
-            throw ProblemException.forbidden("Whoever runs the show cannot win.");
+            throw ProblemException.forbidden("Whoever runs the show cannot enter.");
         }
         Giveaway giveaway = found(sessionId, giveawayId);
         String customerId = caller.subject();

@@ -1,5 +1,6 @@
 package dev.vetrina.live.session;
 
+import dev.vetrina.kit.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Collection;

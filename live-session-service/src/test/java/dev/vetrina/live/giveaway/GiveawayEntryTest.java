@@ -130,7 +130,7 @@ class GiveawayEntryTest {
     }
 
     @Test
-    void whoeverRunsTheShowCannotWin() {
+    void whoeverRunsTheShowCannotEnter() {
         Raffle raffle = Raffle.of(1);
         Account host = Account.creator(raffle.show().host()).withRoles("creator", "customer");
         Account moderator = Account.moderator("mo").withRoles("moderator", "customer");
@@ -150,18 +150,35 @@ class GiveawayEntryTest {
 
     @ParameterizedTest
     @EnumSource(Permission.class)
-    void whoIsOnTheTeamCannotWinWhateverItMayDo(Permission permission) {
+    void whoIsOnTheTeamCannotEnterWhateverItMayDo(Permission permission) {
         Raffle raffle = Raffle.of(1);
         String member = "member-" + UUID.randomUUID();
+        join(raffle, member, permission);
+
+        raffle.enter(member).then().statusCode(403).body("code", equalTo("forbidden"));
+        assertThat(entries(raffle)).isEmpty();
+    }
+
+    /** Otherwise the host could take an entry out by putting its customer on the team. */
+    @Test
+    void whoEnteredBeforeJoiningTheTeamKeepsTheEntry() {
+        Raffle raffle = Raffle.of(1);
+        String member = "member-" + UUID.randomUUID();
+        String entry = raffle.enter(member).then().statusCode(201).extract().path("id");
+        join(raffle, member, Permission.PRESENT);
+
+        clock.advance(Raffle.UNTIL_DRAWN);
+
+        assertThat(raffle.awaitStatus("DRAWN").getList("winningEntryIds")).isEqualTo(List.of(entry));
+    }
+
+    private static void join(Raffle raffle, String member, Permission permission) {
         Api.as(raffle.show().token())
                 .body("{\"subject\":\"%s\",\"role\":\"MODERATOR\",\"permissions\":[\"%s\"]}"
                         .formatted(member, permission))
                 .post(raffle.show().path("/team"))
                 .then()
                 .statusCode(201);
-
-        raffle.enter(member).then().statusCode(403).body("code", equalTo("forbidden"));
-        assertThat(entries(raffle)).isEmpty();
     }
 
     @Test

@@ -3,6 +3,8 @@ package dev.vetrina.localstack.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.standardwebhooks.Webhook;
+import com.standardwebhooks.exceptions.WebhookVerificationException;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.vetrina.localstack.audit.AuditAccess;
@@ -14,16 +16,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.http.HttpHeaders;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -33,14 +32,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.awaitility.Awaitility;
 
 /** The systems of all brands, which want to know what was paid: each message counts that was signed for its brand. */
 final class WebhookSink implements AutoCloseable {
 
-    private static final String ALGORITHM = "HmacSHA256";
     private static final String PAID_PARTS = """
             select distinct c.order_id, l.brand_id from order_change c join order_line l on l.order_id = c.order_id
             where c.what = 'order.paid.v1'
@@ -51,7 +47,7 @@ final class WebhookSink implements AutoCloseable {
 
     private final HttpServer server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-    private final Map<UUID, byte[]> secrets = new ConcurrentHashMap<>();
+    private final Map<UUID, Webhook> keys = new ConcurrentHashMap<>();
     private final Map<Part, Set<String>> told = new ConcurrentHashMap<>();
     private final AtomicInteger messages = new AtomicInteger();
     private final AtomicInteger forged = new AtomicInteger();
@@ -84,7 +80,7 @@ final class WebhookSink implements AutoCloseable {
                 .body()
                 .path("secret")
                 .asText();
-        secrets.put(brand, Base64.getDecoder().decode(secret.replaceFirst("^whsec_", "")));
+        keys.put(brand, new Webhook(secret));
     }
 
     /** Waits until every paid part of every order was told to its brand. */
@@ -120,15 +116,13 @@ final class WebhookSink implements AutoCloseable {
     private void take(HttpExchange exchange) throws IOException {
         try (exchange) {
             UUID brand = UUID.fromString(exchange.getRequestURI().getPath().substring(1));
-            byte[] body = exchange.getRequestBody().readAllBytes();
-            String id = exchange.getRequestHeaders().getFirst("webhook-id");
-            byte[] secret = secrets.get(brand);
-            if (secret != null && isSigned(exchange, id, body, secret)) {
-                JsonNode order =
-                        Json.read(new String(body, StandardCharsets.UTF_8)).path("data");
+            String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+            Webhook key = keys.get(brand);
+            if (key != null && isSigned(exchange, body, key)) {
+                JsonNode order = Json.read(body).path("data");
                 messages.incrementAndGet();
                 told.computeIfAbsent(new Part(Json.id(order, "orderId"), brand), first -> ConcurrentHashMap.newKeySet())
-                        .add(id);
+                        .add(exchange.getRequestHeaders().getFirst("webhook-id"));
             } else {
                 forged.incrementAndGet();
             }
@@ -136,24 +130,12 @@ final class WebhookSink implements AutoCloseable {
         }
     }
 
-    private static boolean isSigned(HttpExchange exchange, String id, byte[] body, byte[] secret) {
-        String timestamp = exchange.getRequestHeaders().getFirst("webhook-timestamp");
-        String[] signatures =
-                exchange.getRequestHeaders().getFirst("webhook-signature").split(" ");
-        byte[] expected = sign(id + "." + timestamp + ".", body, secret);
-        return Arrays.stream(signatures)
-                .map(signature -> Base64.getDecoder().decode(signature.replaceFirst("^v1,", "")))
-                .anyMatch(given -> MessageDigest.isEqual(given, expected));
-    }
-
-    private static byte[] sign(String before, byte[] body, byte[] secret) {
+    private static boolean isSigned(HttpExchange exchange, String body, Webhook key) {
         try {
-            Mac mac = Mac.getInstance(ALGORITHM);
-            mac.init(new SecretKeySpec(secret, ALGORITHM));
-            mac.update(before.getBytes(StandardCharsets.UTF_8));
-            return mac.doFinal(body);
-        } catch (GeneralSecurityException e) {
-            throw new AssertionError("every JDK has " + ALGORITHM, e);
+            key.verify(body, HttpHeaders.of(exchange.getRequestHeaders(), (name, value) -> true));
+            return true;
+        } catch (WebhookVerificationException e) {
+            return false;
         }
     }
 

@@ -39,22 +39,25 @@ class PartnerClients {
         this.clock = clock;
     }
 
+    /** @param pending whether it is not in use yet: its client may be there at the provider all the same */
+    record Begun(ClientGrant grant, boolean pending) {}
+
     /**
      * Writes down what is wanted, before the provider is asked; a repeat of the request finds it again.
      *
      * @throws ProblemException 404 for an unknown brand, 409 for a suspended one, 422 if the request asked for something else before
      */
     @Transactional
-    ClientGrant begin(String requestId, PartnerClientRequest request, String operator) {
+    Begun begin(String requestId, PartnerClientRequest request, String operator) {
         brands.requireActive(request.brandId());
-        return clients.ofRequest(requestId)
+        PartnerClientRow row = clients.ofRequest(requestId)
                 .map(begun -> begun.requireSame(request))
                 .orElseGet(() -> {
-                    PartnerClientRow row = new PartnerClientRow(Ids.next(), requestId, request, operator, now());
-                    clients.persist(row);
-                    return row;
-                })
-                .grant();
+                    PartnerClientRow first = new PartnerClientRow(Ids.next(), requestId, request, operator, now());
+                    clients.persist(first);
+                    return first;
+                });
+        return new Begun(row.grant(), row.pending());
     }
 
     /** @param webhook what was registered with it; null if nothing was, now or at all */
@@ -80,7 +83,8 @@ class PartnerClients {
         PartnerClientRequest.Webhook wanted = request.webhook();
         return wanted == null
                 ? null
-                : webhooks.register(request.brandId(), wanted.url(), wanted.eventTypes(), request.name(), operator);
+                : webhooks.insertChecked(
+                        request.brandId(), wanted.url(), wanted.eventTypes(), request.name(), operator);
     }
 
     /** Nothing came of it: the same key may be used for a request that is mended. */

@@ -2,10 +2,13 @@ package dev.vetrina.order.partner;
 
 import dev.vetrina.kit.problem.ProblemException;
 import dev.vetrina.order.partner.PartnerClients.Activated;
+import dev.vetrina.order.partner.PartnerClients.Begun;
 import dev.vetrina.order.webhook.WebhookEndpoints;
 import dev.vetrina.order.webhook.WebhookEndpoints.Registered;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Gives a brand's machine its account. The provider is asked between two transactions; wherever a run ends, the same request
@@ -31,27 +34,35 @@ class PartnerOnboarding {
      */
     NewPartnerClientView onboard(String requestId, PartnerClientRequest request, String operator) {
         KeycloakAdmin admin = provider.admin();
-        checkWebhook(request);
-        ClientGrant grant = clients.begin(requestId, request, operator);
+        Begun begun = clients.begin(requestId, request, operator);
+        ClientGrant grant = begun.grant();
+        if (begun.pending()) {
+            orWithdraw(admin, grant, requestId, () -> check(request.webhook()));
+        }
         String secret = admin.make(grant);
+        Activated made = orWithdraw(admin, grant, requestId, () -> clients.activate(requestId, request, operator));
+        Registered webhook = made.webhook();
+        return new NewPartnerClientView(
+                made.client().id(), made.client(), secret, webhook == null ? null : webhook.secret());
+    }
+
+    /** What is refused is refused as a whole; and whoever revoked it may have asked the provider before the client was there. */
+    private <T> T orWithdraw(KeycloakAdmin admin, ClientGrant grant, String requestId, Supplier<T> step) {
         try {
-            Activated made = clients.activate(requestId, request, operator);
-            Registered webhook = made.webhook();
-            return new NewPartnerClientView(
-                    made.client().id(), made.client(), secret, webhook == null ? null : webhook.secret());
+            return step.get();
         } catch (ProblemException refusal) {
-            // It is refused as a whole; and whoever revoked it may have asked the provider before the client was there.
             admin.remove(grant.clientId());
             clients.forget(requestId);
             throw refusal;
         }
     }
 
-    private void checkWebhook(PartnerClientRequest request) {
-        PartnerClientRequest.Webhook wanted = request.webhook();
+    /** Returns whether one is wanted. */
+    private boolean check(PartnerClientRequest.@Nullable Webhook wanted) {
         if (wanted != null) {
             webhooks.check(wanted.url(), wanted.eventTypes());
         }
+        return wanted != null;
     }
 
     ClientSecretView renewSecret(UUID id) {

@@ -67,7 +67,7 @@ public class WebhookEndpoints {
      * @throws ProblemException 409 {@code webhook-endpoint-exists} or {@code too-many-webhook-endpoints}
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    public Registered register(
+    public Registered insertChecked(
             UUID brandId, String url, List<String> eventTypes, @Nullable String description, String createdBy) {
         Registration made = insert(brandId, EndpointWish.of(url, eventTypes, description), createdBy);
         return new Registered(made.endpoint().id(), made.secret());

@@ -10,6 +10,7 @@ import dev.vetrina.order.Catalogue;
 import dev.vetrina.order.OrderServiceTest;
 import dev.vetrina.order.webhook.Hooks;
 import dev.vetrina.order.webhook.WebhookEndpoints;
+import dev.vetrina.order.webhook.destination.ScriptedNames;
 import dev.vetrina.testkit.Api;
 import dev.vetrina.testkit.identity.Tokens;
 import io.restassured.response.ValidatableResponse;
@@ -36,6 +37,9 @@ class UnfinishedPartnerClientTest {
 
     @Inject
     IdentityAdminSettings settings;
+
+    @Inject
+    IdentityProvider provider;
 
     @Inject
     WebhookEndpoints webhooks;
@@ -95,6 +99,42 @@ class UnfinishedPartnerClientTest {
                 .statusCode(409)
                 .body("code", equalTo("webhook-endpoint-exists"));
         listed().body("items.size()", equalTo(0));
+    }
+
+    @Test
+    void whatIsInUseIsFoundAgainWhenItsWebhooksNameIsNot() {
+        ScriptedNames.point("found.test", "93.184.216.34");
+        PartnerClientView made =
+                onboarding.onboard(requestId, hooked("found.test"), "op").client();
+        ScriptedNames.point("found.test", "192.168.0.7");
+
+        assertThat(onboarding.onboard(requestId, hooked("found.test"), "op").client())
+                .isEqualTo(made);
+        listed().body("items.status", equalTo(List.of("ACTIVE")));
+    }
+
+    @Test
+    void whatIsRefusedAfterACrashLeavesNothingBehindAtTheProvider() {
+        ClientGrant grant =
+                clients.begin(requestId, hooked("crashed.test"), "op").grant();
+        String _ = provider.admin().make(grant);
+        ScriptedNames.point("crashed.test", "192.168.0.7");
+
+        assertThatThrownBy(() -> onboarding.onboard(requestId, hooked("crashed.test"), "op"))
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        refusal -> assertThat(refusal.status()).isEqualTo(422));
+
+        assertThat(provider.admin().renewSecret(grant.clientId())).isEmpty();
+        listed().body("items.size()", equalTo(0));
+    }
+
+    private PartnerClientRequest hooked(String host) {
+        return new PartnerClientRequest(
+                brand,
+                "ERP",
+                List.of("orders:read"),
+                new PartnerClientRequest.Webhook("https://" + host + "/hooks", List.of("order.paid")));
     }
 
     private static PartnerClientRequest request(UUID brandId, String name, String... scopes) {

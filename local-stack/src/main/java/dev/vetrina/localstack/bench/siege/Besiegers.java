@@ -17,10 +17,12 @@ final class Besiegers implements AutoCloseable {
 
     private static final long ROUND_NANOS = TimeUnit.SECONDS.toNanos(5);
     private static final long RETRY_NANOS = TimeUnit.SECONDS.toNanos(1);
+    private static final long LOOK_NANOS = TimeUnit.SECONDS.toNanos(1);
 
     private final Attack attack;
     private final InetSocketAddress gateway;
     private final Deque<SocketChannel> connections = new ArrayDeque<>();
+    private final ByteBuffer answer = ByteBuffer.allocate(4096);
     private final AtomicInteger opened = new AtomicInteger();
     private final AtomicInteger held = new AtomicInteger();
     private final AtomicInteger lost = new AtomicInteger();
@@ -42,7 +44,10 @@ final class Besiegers implements AutoCloseable {
         return opened.get();
     }
 
-    /** The most connections at one time. */
+    /**
+     * The most connections that were open at one time, as a look at each told once a second. What the kernel took and the gateway
+     * never did is among them: from here it cannot be told from one that is let wait.
+     */
     int held() {
         return held.get();
     }
@@ -56,9 +61,14 @@ final class Besiegers implements AutoCloseable {
         while (!over) {
             fill();
             int now = connections.size();
+            long look = System.nanoTime() + LOOK_NANOS;
             for (int i = 0; i < now && !over; i++) {
                 tend(connections.removeFirst());
                 LockSupport.parkNanos(ROUND_NANOS / now);
+                if (System.nanoTime() - look >= 0) {
+                    held.accumulateAndGet(countOpen(), Math::max);
+                    look = System.nanoTime() + LOOK_NANOS;
+                }
             }
             if (now == 0) {
                 LockSupport.parkNanos(RETRY_NANOS);
@@ -79,7 +89,6 @@ final class Besiegers implements AutoCloseable {
             connections.addLast(connection);
             connection.configureBlocking(false);
             opened.incrementAndGet();
-            held.accumulateAndGet(connections.size(), Math::max);
             var _ = connection.write(ascii(attack.opening()));
         } catch (IOException refused) {
             // It is tried again in the next round, and what was never held is told.
@@ -87,19 +96,34 @@ final class Besiegers implements AutoCloseable {
     }
 
     private void tend(SocketChannel connection) {
-        try {
-            ByteBuffer answer = ByteBuffer.allocate(4096);
-            var _ = connection.write(ascii(attack.trickle()));
-            if (connection.read(answer) >= 0) {
-                connections.addLast(connection);
-                return;
-            }
-        } catch (IOException reset) {
-            // It is lost, as one that was closed is.
+        if (isTold(connection, attack.trickle()) && isOpen(connection)) {
+            connections.addLast(connection);
+            return;
         }
         lost.incrementAndGet();
         close(connection);
         open();
+    }
+
+    private static boolean isTold(SocketChannel connection, String trickle) {
+        try {
+            var _ = connection.write(ascii(trickle));
+            return true;
+        } catch (IOException reset) {
+            return false;
+        }
+    }
+
+    private int countOpen() {
+        return (int) connections.stream().filter(this::isOpen).count();
+    }
+
+    private boolean isOpen(SocketChannel connection) {
+        try {
+            return connection.read(answer.clear()) >= 0;
+        } catch (IOException reset) {
+            return false;
+        }
     }
 
     private static ByteBuffer ascii(String text) {

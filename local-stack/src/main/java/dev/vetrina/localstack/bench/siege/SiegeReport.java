@@ -28,7 +28,8 @@ record SiegeReport(List<SiegeRound> rounds) {
 
     private List<String> flaws() {
         return rounds.stream()
-                .filter(round -> round.held() < round.attack().connections())
+                .filter(round ->
+                        round.attack().held() && round.held() < round.attack().connections())
                 .map(round -> "Only " + round.held() + " of " + round.attack().connections() + " connections of "
                         + round.attack().label() + " were held at one time.")
                 .toList();

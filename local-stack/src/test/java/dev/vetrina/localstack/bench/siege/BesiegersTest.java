@@ -8,6 +8,9 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.time.Duration;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
 class BesiegersTest {
@@ -21,6 +24,30 @@ class BesiegersTest {
                 await().atMost(Duration.ofSeconds(20)).until(() -> besiegers.held() == Attack.MALFORMED.connections());
             }
             assertThat(besiegers.opened()).isGreaterThanOrEqualTo(Attack.MALFORMED.connections());
+        }
+    }
+
+    @Test
+    void whoIsSentAwayAtOnceIsNotHeld() throws IOException {
+        try (ServerSocket server = new ServerSocket(0, 1_000, InetAddress.getLoopbackAddress());
+                ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<?> _ = threads.submit(() -> sendAway(server));
+            try (Besiegers besiegers = Besiegers.begin(Attack.SLOW_HEADS, server.getLocalPort())) {
+                await().atMost(Duration.ofSeconds(30))
+                        .until(() -> besiegers.lost() >= Attack.SLOW_HEADS.connections() / 2);
+                assertThat(besiegers.held()).isLessThan(Attack.SLOW_HEADS.connections() / 2);
+            }
+            server.close();
+        }
+    }
+
+    private static void sendAway(ServerSocket server) {
+        try {
+            while (true) {
+                server.accept().close();
+            }
+        } catch (IOException over) {
+            // The test has closed it.
         }
     }
 }

@@ -40,6 +40,12 @@ class SiegeReportTest {
     }
 
     @Test
+    void whatTheGatewayClosesAtOnceNeedNotBeHeld() {
+        assertThat(report(round(Attack.MALFORMED, 9, 0, 3, MEGABYTES_200)).flaws())
+                .isEmpty();
+    }
+
+    @Test
     void whoWaitsMuchLongerThanInPeaceIsHarmed() {
         assertThat(report(round(Attack.SLOW_BODIES, 4_000, 0, 2_000, MEGABYTES_200))
                         .harm())

@@ -1,10 +1,11 @@
 package dev.vetrina.order.webhook.delivery;
 
+import dev.vetrina.kit.problem.LostRaces;
 import java.time.Duration;
 
 /**
  * Whoever writes what came of attempts and whoever disables an endpoint may be in each other's way for a moment: the database then
- * ends one of the two.
+ * ends one of the two. Every other failure is passed on at once.
  */
 final class Deadlocks {
 
@@ -20,7 +21,7 @@ final class Deadlocks {
                 work.run();
                 return;
             } catch (RuntimeException e) {
-                if (attempt == ATTEMPTS) {
+                if (attempt == ATTEMPTS || !LostRaces.ended(e)) {
                     throw e;
                 }
                 pause(attempt);

@@ -20,16 +20,19 @@ import javax.sql.DataSource;
 @ApplicationScoped
 class DueDeliveries {
 
+    /** Of an endpoint {@code e}, what counts against it: before it was moved or enabled again it may have failed, too. */
+    static final String FAILING_SINCE =
+            "case when e.failing_since is not null then greatest(e.failing_since, e.patient_since) end";
+
     private static final String NEXT = """
-            select d.id, d.endpoint_id, d.message_id, d.round, d.attempts, e.url, m.body,
-                   case when e.failing_since is not null then greatest(e.failing_since, e.patient_since) end,
+            select d.id, d.endpoint_id, d.message_id, d.round, d.attempts, e.url, m.body, %s,
                    array(select s.secret from webhook_secret s
                          where s.endpoint_id = e.id and (s.expires_at is null or s.expires_at > ?)
                          order by s.created_at desc)
             from webhook_delivery d
             join webhook_endpoint e on e.id = d.endpoint_id
             join webhook_message m on m.id = d.message_id
-            where d.endpoint_id = ? and e.status = 'ENABLED' and\s""";
+            where d.endpoint_id = ? and e.status = 'ENABLED' and\s""".formatted(FAILING_SINCE);
     private static final String FIRST = NEXT + "d.status = 'WAITING' order by d.position limit ?";
     private static final String RETRY =
             NEXT + "d.status = 'RETRYING' and d.next_attempt_at <= ? order by d.next_attempt_at, d.message_id limit ?";

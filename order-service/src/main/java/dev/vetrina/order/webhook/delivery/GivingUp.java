@@ -17,12 +17,15 @@ import javax.sql.DataSource;
 @ApplicationScoped
 class GivingUp {
 
-    /** Whether nothing has succeeded since the round of a delivery began: otherwise only this message is not to the endpoint's taste. */
+    /**
+     * Whether nothing has succeeded since the round of a delivery began, and all of it at this url: otherwise only this message is not
+     * to the endpoint's taste, or another url has failed.
+     */
     private static final String NOTHING_SINCE = """
-            select e.failing_since <= (
+            select %s <= (
                 select min(a.attempted_at) from webhook_attempt a where a.delivery_id = d.id and a.round = d.round)
             from webhook_delivery d join webhook_endpoint e on e.id = d.endpoint_id where d.id = ?
-            """;
+            """.formatted(DueDeliveries.FAILING_SINCE);
 
     private final WebhookEndpoints endpoints;
     private final WebhookSettings settings;

@@ -16,7 +16,6 @@ import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -146,35 +145,6 @@ class DeliverWebhookTest {
                 .isEqualTo("TIMEOUT");
         assertThat(Hooks.delivery(endless, halfAnswered, "DELIVERED", 1).getString("attempts[0].answer"))
                 .isEqualTo("x");
-    }
-
-    @Test
-    void whenEveryAttemptHasFailedTheEndpointIsGivenUp() {
-        Hook hook = Hooks.created(sink.url("/dead"));
-        sink.always("/dead", Sink.status(503));
-        String id = Hooks.tested(hook);
-        List<Duration> longestWaits = List.of(
-                Duration.ofSeconds(7),
-                Duration.ofMinutes(7),
-                Duration.ofMinutes(37),
-                Duration.ofMinutes(145),
-                Duration.ofHours(7),
-                Duration.ofHours(13),
-                Duration.ofHours(17),
-                Duration.ofHours(25),
-                Duration.ofHours(29));
-        for (int attempt = 1; attempt <= longestWaits.size(); attempt++) {
-            JsonPath _ = Hooks.delivery(hook, id, "RETRYING", attempt);
-            clock.advance(longestWaits.get(attempt - 1));
-        }
-
-        JsonPath delivery = Hooks.delivery(hook, id, "FAILED", 10);
-
-        assertThat(delivery.getList("attempts")).hasSize(10);
-        await().atMost(PATIENCE)
-                .untilAsserted(() ->
-                        assertThat(Hooks.read(hook).getString("disabledReason")).isEqualTo("ALL_ATTEMPTS_FAILED"));
-        assertThat(Hooks.read(hook).getString("failingSince")).isNotNull();
     }
 
     @Test

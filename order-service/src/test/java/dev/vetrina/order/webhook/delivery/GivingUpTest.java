@@ -13,16 +13,27 @@ import dev.vetrina.testkit.identity.Tokens;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Five days without a success. */
+/** Five days without a success, or ten attempts. */
 @OrderServiceTest
 @SuppressWarnings("NullAway.Init")
 class GivingUpTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final List<Duration> LONGEST_WAITS = List.of(
+            Duration.ofSeconds(7),
+            Duration.ofMinutes(7),
+            Duration.ofMinutes(37),
+            Duration.ofMinutes(145),
+            Duration.ofHours(7),
+            Duration.ofHours(13),
+            Duration.ofHours(17),
+            Duration.ofHours(25),
+            Duration.ofHours(29));
 
     @Inject
     MovableClock clock;
@@ -47,10 +58,65 @@ class GivingUpTest {
         JsonPath _ = Hooks.delivery(hook, Hooks.tested(hook), "RETRYING", 1);
     }
 
+    /** All but the last attempt. */
+    private String failedNineTimes(Hook hook) {
+        String id = Hooks.tested(hook);
+        for (int attempt = 1; attempt < LONGEST_WAITS.size(); attempt++) {
+            JsonPath _ = Hooks.delivery(hook, id, "RETRYING", attempt);
+            clock.advance(LONGEST_WAITS.get(attempt - 1));
+        }
+        JsonPath _ = Hooks.delivery(hook, id, "RETRYING", LONGEST_WAITS.size());
+        return id;
+    }
+
     private static void awaitGivenUp(Hook hook) {
+        awaitGivenUp(hook, "FAILING_FOR_LONG");
+    }
+
+    private static void awaitGivenUp(Hook hook, String reason) {
         await().atMost(PATIENCE)
                 .untilAsserted(() ->
-                        assertThat(Hooks.read(hook).getString("disabledReason")).isEqualTo("FAILING_FOR_LONG"));
+                        assertThat(Hooks.read(hook).getString("disabledReason")).isEqualTo(reason));
+    }
+
+    private void move(Hook hook, String path) {
+        Api.as(Tokens.brand(hook.brandId()))
+                .header("If-Match", "\"0\"")
+                .body(Map.of("url", sink.url(path)))
+                .put("/v1/webhook-endpoints/{id}", hook.id())
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void whenEveryAttemptHasFailedTheEndpointIsGivenUp() {
+        Hook hook = failing("/dead");
+        String id = failedNineTimes(hook);
+        clock.advance(LONGEST_WAITS.getLast());
+
+        JsonPath delivery = Hooks.delivery(hook, id, "FAILED", 10);
+
+        assertThat(delivery.getList("attempts")).hasSize(10);
+        awaitGivenUp(hook, "ALL_ATTEMPTS_FAILED");
+        assertThat(Hooks.read(hook).getString("failingSince")).isNotNull();
+    }
+
+    @Test
+    void whatFailedNineTimesElsewhereDoesNotDisableTheNewUrl() {
+        Hook hook = failing("/nine");
+        sink.always("/tenth", Sink.status(502));
+        String id = failedNineTimes(hook);
+        move(hook, "/tenth");
+        clock.advance(LONGEST_WAITS.getLast());
+        JsonPath _ = Hooks.delivery(hook, id, "FAILED", 10);
+
+        // What is tried again shares the lane, which is free when it is decided what the tenth means.
+        String later = Hooks.tested(hook);
+        JsonPath _ = Hooks.delivery(hook, later, "RETRYING", 1);
+        clock.advance(LONGEST_WAITS.getFirst());
+        JsonPath _ = Hooks.delivery(hook, later, "RETRYING", 2);
+        assertThat(sink.ids("/tenth")).containsExactly(id, later, later);
+        assertThat(Hooks.read(hook).getString("status")).isEqualTo("ENABLED");
     }
 
     @Test
@@ -92,12 +158,7 @@ class GivingUpTest {
         sink.always("/moved", Sink.status(502));
         JsonPath _ = Hooks.delivery(hook, Hooks.tested(hook), "RETRYING", 1);
         clock.advance(Duration.ofDays(3));
-        Api.as(Tokens.brand(hook.brandId()))
-                .header("If-Match", "\"0\"")
-                .body(Map.of("url", sink.url("/moved")))
-                .put("/v1/webhook-endpoints/{id}", hook.id())
-                .then()
-                .statusCode(200);
+        move(hook, "/moved");
 
         clock.advance(Duration.ofDays(3));
         twoMoreFail(hook);

@@ -5,12 +5,13 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells that somebody else was faster: the row was changed since it was read, or has become the second of its kind. The work
- * as such may be right, and succeeds or is refused properly when it is done again.
+ * Tells that somebody else was faster: the row was changed since it was read, has become the second of its kind, or both stood in
+ * each other's way. The work as such may be right, and succeeds or is refused properly when it is done again.
  */
 public final class LostRaces {
 
     private static final String UNIQUE_VIOLATION = "23505";
+    private static final Set<String> ENDED = Set.of("40001", "40P01");
 
     /** By name, as a service without a database has no Jakarta Persistence. */
     private static final Set<String> STALE_ROWS =
@@ -27,6 +28,14 @@ public final class LostRaces {
     public static boolean duplicateRow(@Nullable Throwable e) {
         return Causes.of(e)
                 .anyMatch(cause -> cause instanceof SQLException sql && UNIQUE_VIOLATION.equals(sql.getSQLState()));
+    }
+
+    /** Whether the database ended the transaction for another's sake: a deadlock, or an order in which both cannot have been. */
+    public static boolean ended(@Nullable Throwable e) {
+        return Causes.of(e)
+                .anyMatch(cause -> cause instanceof SQLException sql
+                        && sql.getSQLState() != null
+                        && ENDED.contains(sql.getSQLState()));
     }
 
     private static boolean isStale(@Nullable Class<?> type) {

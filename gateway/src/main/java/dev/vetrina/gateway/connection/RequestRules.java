@@ -104,12 +104,27 @@ final class RequestRules {
 
     /** Quarkus asks the same, and answers without a problem document. */
     private static boolean isUri(String target) {
+        if (hasNothingToDoubt(target)) {
+            return true;
+        }
         try {
             var _ = new URI(target);
             return true;
         } catch (URISyntaxException e) {
             return false;
         }
+    }
+
+    /** Nearly every target: a URI costs as much as two buckets. */
+    private static boolean hasNothingToDoubt(String target) {
+        for (int i = 0; i < target.length(); i++) {
+            char here = target.charAt(i);
+            boolean plain = here >= 'a' && here <= 'z' || here >= '-' && here <= '9' || here >= 'A' && here <= 'Z';
+            if (!plain && "?=&_~".indexOf(here) < 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static ProblemException unreadable(Throwable cause) {

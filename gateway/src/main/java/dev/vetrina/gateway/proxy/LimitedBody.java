@@ -25,7 +25,11 @@ final class LimitedBody implements ReadStream<Buffer> {
         this.maxBytes = maxBytes;
     }
 
-    boolean exceeded() {
+    static boolean isExceeded(@Nullable LimitedBody body) {
+        return body != null && body.exceeded();
+    }
+
+    private boolean exceeded() {
         return bytes > maxBytes;
     }
 

@@ -1,10 +1,8 @@
 package dev.vetrina.gateway.proxy;
 
-import dev.vetrina.gateway.proxy.Connections.Connected;
 import dev.vetrina.gateway.web.ReadBody;
 import dev.vetrina.gateway.web.Refusals;
 import dev.vetrina.gateway.web.RequestBodies;
-import dev.vetrina.gateway.web.RequestClass;
 import dev.vetrina.gateway.web.RequestHeaders;
 import dev.vetrina.gateway.web.SecurityHeaders;
 import dev.vetrina.kit.http.Freshness;
@@ -14,7 +12,6 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.http.RequestOptions;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.httpproxy.Body;
 import io.vertx.httpproxy.ProxyRequest;
@@ -25,8 +22,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Predicate;
-import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -42,21 +37,14 @@ class Proxy {
     /** A request on its way: where to, how long its body may be and how long the answer may take. */
     record Passage(RoutingContext routing, Upstream upstream, long maxBytes, Duration timeout) {}
 
-    private final Connections connections;
-    private final ServiceCalls calls;
+    private final Attempts attempts;
     private final ProxySettings settings;
     private final ForwardedHeaders forwarded;
     private final Refusals refusals;
     private final Map<Upstream, AtomicInteger> streamed = new ConcurrentHashMap<>();
 
-    Proxy(
-            Connections connections,
-            ServiceCalls calls,
-            ProxySettings settings,
-            ForwardedHeaders forwarded,
-            Refusals refusals) {
-        this.connections = connections;
-        this.calls = calls;
+    Proxy(Attempts attempts, ProxySettings settings, ForwardedHeaders forwarded, Refusals refusals) {
+        this.attempts = attempts;
         this.settings = settings;
         this.forwarded = forwarded;
         this.refusals = refusals;
@@ -110,55 +98,9 @@ class Proxy {
     /** @param streamed the body if it is sent as it comes */
     private Future<ProxyResponse> forward(
             Passage passage, ProxyRequest proxied, boolean repeatable, @Nullable LimitedBody streamed) {
-        return attempt(passage, proxied, repeatable, streamed)
+        return attempts.make(passage, proxied, repeatable, streamed)
                 .onSuccess(answer -> answer(passage, answer))
-                .onFailure(failure -> refuse(passage, isExceeded(streamed), failure));
-    }
-
-    private Future<ProxyResponse> attempt(
-            Passage passage, ProxyRequest proxied, boolean mayRepeat, @Nullable LimitedBody streamed) {
-        // A service cannot answer what has not come: that is not held against it, or slow clients could have it left
-        // alone.
-        Predicate<Throwable> clientsFault = failure -> isExceeded(streamed)
-                || passage.routing().response().closed()
-                || !passage.routing().request().isEnded();
-        Supplier<Future<ProxyResponse>> call = () -> connections
-                .to(passage.upstream(), options(passage))
-                .compose(connected -> send(proxied, connected, clientsFault));
-        RequestClass asked = RequestClass.of(passage.routing().request());
-        Future<ProxyResponse> answered = streamed == null
-                ? calls.ask(passage.upstream(), asked, clientsFault, ProxyResponse::getStatusCode, call)
-                : calls.stream(passage.upstream(), asked, clientsFault, call);
-        return answered.compose(
-                answer -> {
-                    if (mayRepeat && answer.getStatusCode() == 502) {
-                        answer.release();
-                        return attempt(passage, proxied, false, null);
-                    }
-                    return Future.succeededFuture(answer);
-                },
-                failure -> mayRepeat && !UpstreamFailures.isFinal(failure) && !clientsFault.test(failure)
-                        ? attempt(passage, proxied, false, null)
-                        : Future.failedFuture(failure));
-    }
-
-    private static Future<ProxyResponse> send(
-            ProxyRequest proxied, Connected connected, Predicate<Throwable> clientsFault) {
-        return proxied.send(connected.request())
-                .onSuccess(answer -> connected.instance().answered())
-                .onFailure(failure -> {
-                    if (UpstreamFailures.isTimeout(failure) && !clientsFault.test(failure)) {
-                        connected.instance().rest();
-                    }
-                });
-    }
-
-    private RequestOptions options(Passage passage) {
-        return new RequestOptions()
-                .setMethod(passage.routing().request().method())
-                .setURI(passage.routing().request().uri())
-                .setConnectTimeout(settings.connectTimeout().toMillis())
-                .setIdleTimeout(passage.timeout().toMillis());
+                .onFailure(failure -> refuse(passage, LimitedBody.isExceeded(streamed), failure));
     }
 
     private void answer(Passage passage, ProxyResponse answer) {
@@ -194,9 +136,5 @@ class Proxy {
 
     private static boolean isRead(HttpServerRequest request) {
         return HttpMethod.GET.equals(request.method()) || HttpMethod.HEAD.equals(request.method());
-    }
-
-    private static boolean isExceeded(@Nullable LimitedBody streamed) {
-        return streamed != null && streamed.exceeded();
     }
 }

@@ -29,15 +29,14 @@ class BesiegersTest {
 
     @Test
     void whoIsSentAwayAtOnceIsNotHeld() throws IOException {
-        try (ServerSocket server = new ServerSocket(0, 1_000, InetAddress.getLoopbackAddress());
-                ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+                ServerSocket server = new ServerSocket(0, 1_000, InetAddress.getLoopbackAddress())) {
             Future<?> _ = threads.submit(() -> sendAway(server));
             try (Besiegers besiegers = Besiegers.begin(Attack.SLOW_HEADS, server.getLocalPort())) {
                 await().atMost(Duration.ofSeconds(30))
                         .until(() -> besiegers.lost() >= Attack.SLOW_HEADS.connections() / 2);
                 assertThat(besiegers.held()).isLessThan(Attack.SLOW_HEADS.connections() / 2);
             }
-            server.close();
         }
     }
 

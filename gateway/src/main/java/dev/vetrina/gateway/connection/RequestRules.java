@@ -119,7 +119,8 @@ final class RequestRules {
     private static boolean hasNothingToDoubt(String target) {
         for (int i = 0; i < target.length(); i++) {
             char here = target.charAt(i);
-            boolean plain = (here >= 'a' && here <= 'z') || (here >= '-' && here <= '9') || (here >= 'A' && here <= 'Z');
+            boolean plain =
+                    (here >= 'a' && here <= 'z') || (here >= '-' && here <= '9') || (here >= 'A' && here <= 'Z');
             if (!plain && "?=&_~".indexOf(here) < 0) {
                 return false;
             }

@@ -1,5 +1,6 @@
 package dev.vetrina.gateway.page;
 
+import dev.vetrina.gateway.identity.Bearer;
 import dev.vetrina.gateway.proxy.ServiceAnswer;
 import dev.vetrina.gateway.proxy.ServiceRead;
 import dev.vetrina.gateway.proxy.ServiceReads;
@@ -12,6 +13,7 @@ import io.vertx.ext.web.RoutingContext;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** The questions of one page: with the credentials of whoever asked for it, or with none, and nothing else of its request. */
 final class PartReads {
@@ -21,23 +23,29 @@ final class PartReads {
 
     private final ServiceReads services;
     private final MultiMap headers;
+    private final @Nullable Bearer bearer;
     private final long maxBytes;
 
-    private PartReads(ServiceReads services, MultiMap headers, long maxBytes) {
+    private PartReads(ServiceReads services, MultiMap headers, @Nullable Bearer bearer, long maxBytes) {
         this.services = services;
         this.headers = headers;
+        this.bearer = bearer;
         this.maxBytes = maxBytes;
     }
 
     static PartReads ofNobody(ServiceReads services, RoutingContext page, long maxBytes) {
+        return of(services, page, null, maxBytes);
+    }
+
+    private static PartReads of(ServiceReads services, RoutingContext page, @Nullable Bearer bearer, long maxBytes) {
         MultiMap headers = MultiMap.caseInsensitiveMultiMap()
                 .set(HttpHeaders.ACCEPT, "application/json")
                 .set(RequestHeaders.REQUEST_ID, RequestHeaders.idOf(page));
-        return new PartReads(services, headers, maxBytes);
+        return new PartReads(services, headers, bearer, maxBytes);
     }
 
     static PartReads ofCaller(ServiceReads services, RoutingContext page, long maxBytes) {
-        PartReads reads = ofNobody(services, page, maxBytes);
+        PartReads reads = of(services, page, Bearer.of(page), maxBytes);
         for (CharSequence credential : CREDENTIALS) {
             String given = page.request().headers().get(credential);
             if (given != null) {
@@ -49,6 +57,10 @@ final class PartReads {
 
     boolean haveToken() {
         return headers.contains(HttpHeaders.AUTHORIZATION);
+    }
+
+    boolean areOfBrand() {
+        return bearer != null && bearer.isBrand();
     }
 
     /** @param limit until the answer is complete */

@@ -31,11 +31,13 @@ class StatisticsPart {
             return Future.succeededFuture(Part.without(new Missing(STATISTICS, 401, "unauthenticated")));
         }
         Future<Part> all = reads.get(session + "/statistics", limit).map(answer -> part(STATISTICS, answer));
-        return all.compose(part -> isForbidden(part) ? ofBrand(session, reads, part) : Future.succeededFuture(part))
+        return all.compose(part -> isForbidden(part) && reads.areOfBrand()
+                        ? ofBrand(session, reads, part)
+                        : Future.succeededFuture(part))
                 .otherwise(failure -> Part.without(Missing.of(STATISTICS, services.explain(failure))));
     }
 
-    /** A brand sees its own figures in a report of another shape, and whoever is none keeps the first refusal. */
+    /** A brand sees its own figures in a report of another shape; one that does not take part keeps the first refusal. */
     private Future<Part> ofBrand(String session, PartReads reads, Part refused) {
         return reads.get(session + "/statistics/brands", limit)
                 .map(answer -> answer.status() == 200 ? part(OF_BRAND, answer) : refused);

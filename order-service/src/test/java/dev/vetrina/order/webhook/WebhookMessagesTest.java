@@ -3,6 +3,7 @@ package dev.vetrina.order.webhook;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.standardwebhooks.Webhook;
@@ -18,7 +19,6 @@ import dev.vetrina.order.webhook.Hooks.Hook;
 import dev.vetrina.order.webhook.Sink.Received;
 import dev.vetrina.testkit.Api;
 import dev.vetrina.testkit.identity.Tokens;
-import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -40,15 +40,22 @@ class WebhookMessagesTest {
     }
 
     private List<Received> awaitReceived(String path, int count) {
-        return await().atMost(PATIENCE).until(() -> sink.received(path), received -> received.size() >= count);
+        List<Received> all =
+                await().atMost(PATIENCE).until(() -> sink.received(path), received -> received.size() >= count);
+        all.forEach(received -> DocumentedMessages.assertDocumented(json(received)));
+        return all;
     }
 
-    private static JsonNode json(Received received) throws IOException {
-        return new ObjectMapper().readTree(received.body());
+    private static JsonNode json(Received received) {
+        try {
+            return new ObjectMapper().readTree(received.body());
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test
-    void ofAnOrderEachBrandIsToldItsOwnPartSignedInOrder() throws IOException, WebhookVerificationException {
+    void ofAnOrderEachBrandIsToldItsOwnPartSignedInOrder() throws WebhookVerificationException {
         Goods mug = Catalogue.onSale(1_000, 10);
         Goods hat = Catalogue.onSale(2_500, 10);
         Hook mugs = Hooks.created(mug.brandId(), sink.url("/mugs"), "order.placed", "order.paid", "order.cancelled");
@@ -78,7 +85,7 @@ class WebhookMessagesTest {
     }
 
     @Test
-    void anOrderThatIsGivenUpIsToldToItsBrands() throws IOException {
+    void anOrderThatIsGivenUpIsToldToItsBrands() {
         Goods mug = Catalogue.onSale(1_000, 10);
         Hook _ = Hooks.created(mug.brandId(), sink.url("/given-up"), "order.cancelled");
         String order = Shop.placed("bob", mug, 1);

@@ -46,6 +46,18 @@ final class EventTypeExamples {
         return examples;
     }
 
+    /** Of which event a message of each type is made; none for what is told of endpoints. */
+    static Map<WebhookEventType, Class<? extends DomainEvent>> events() {
+        Map<WebhookEventType, Class<? extends DomainEvent>> events = new EnumMap<>(WebhookEventType.class);
+        OrderPlaced order = GoldenEvents.event(OrderPlaced.class);
+        UUID brandId = order.parts().getFirst().brandId();
+        for (Class<? extends DomainEvent> type : EventJson.all()) {
+            DomainEvent event = GoldenEvents.event(type);
+            EventFacts.of(event, owners(event, order, brandId)).forEach(fact -> events.put(fact.type(), type));
+        }
+        return events;
+    }
+
     private static Owners owners(DomainEvent event, OrderPlaced order, UUID brandId) {
         Set<UUID> lineIds = order.lines().stream().map(line -> line.lineId()).collect(Collectors.toUnmodifiableSet());
         OrderPart part = new OrderPart(brandId, order.parts().getFirst().fulfilmentId(), lineIds);

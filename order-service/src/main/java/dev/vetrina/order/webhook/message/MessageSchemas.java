@@ -1,6 +1,7 @@
 package dev.vetrina.order.webhook.message;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.media.Schema;
@@ -14,14 +15,15 @@ final class MessageSchemas {
 
     private MessageSchemas() {}
 
-    static Schema of(JsonNode example) {
+    /** @param leftOut names of the fields that a message may lack, wherever they stand */
+    static Schema of(JsonNode example, Set<String> leftOut) {
         Schema schema = OASFactory.createSchema();
         return switch (example.getNodeType()) {
             case OBJECT -> {
                 schema.addType(SchemaType.OBJECT);
                 example.properties().forEach(field -> {
-                    schema.addProperty(field.getKey(), of(field.getValue()));
-                    if (!field.getValue().isNull()) {
+                    schema.addProperty(field.getKey(), of(field.getValue(), leftOut));
+                    if (!field.getValue().isNull() && !leftOut.contains(field.getKey())) {
                         schema.addRequired(field.getKey());
                     }
                 });
@@ -29,7 +31,7 @@ final class MessageSchemas {
             }
             case ARRAY -> {
                 schema.addType(SchemaType.ARRAY);
-                yield example.isEmpty() ? schema : schema.items(of(example.get(0)));
+                yield example.isEmpty() ? schema : schema.items(of(example.get(0), leftOut));
             }
             case BOOLEAN -> schema.addType(SchemaType.BOOLEAN);
             case NUMBER -> schema.addType(SchemaType.INTEGER).format("int64");

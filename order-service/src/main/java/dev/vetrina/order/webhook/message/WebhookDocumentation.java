@@ -1,10 +1,15 @@
 package dev.vetrina.order.webhook.message;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.vetrina.events.DomainEvent;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.lang.reflect.RecordComponent;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
@@ -12,6 +17,7 @@ import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.jspecify.annotations.Nullable;
 
 /** Documents every message that is sent to endpoints, in the OpenAPI document's {@code webhooks}. Runs while we are built. */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
@@ -20,15 +26,16 @@ public class WebhookDocumentation implements OASFilter {
     @Override
     public void filterOpenAPI(OpenAPI document) {
         Map<WebhookEventType, ObjectNode> examples = EventTypeExamples.all();
+        Map<WebhookEventType, Class<? extends DomainEvent>> events = EventTypeExamples.events();
         for (WebhookEventType type : WebhookEventType.values()) {
             ObjectNode example = examples.get(type);
             if (example != null) {
-                document.addWebhook(type.code(), sent(type, example));
+                document.addWebhook(type.code(), sent(type, example, schema(type, example, events.get(type))));
             }
         }
     }
 
-    private static PathItem sent(WebhookEventType type, ObjectNode example) {
+    private static PathItem sent(WebhookEventType type, ObjectNode example, Schema schema) {
         return OASFactory.createPathItem()
                 .POST(
                         OASFactory.createOperation()
@@ -53,7 +60,7 @@ public class WebhookDocumentation implements OASFilter {
                                                 .addMediaType(
                                                         "application/json",
                                                         OASFactory.createMediaType()
-                                                                .schema(schema(type, example))
+                                                                .schema(schema)
                                                                 .example(example))))
                                 .responses(
                                         OASFactory.createAPIResponses()
@@ -69,13 +76,52 @@ public class WebhookDocumentation implements OASFilter {
                                                                         "Nothing is wanted here any more: the endpoint is disabled."))));
     }
 
-    private static Schema schema(WebhookEventType type, ObjectNode example) {
-        return MessageSchemas.of(example)
+    private static Schema schema(
+            WebhookEventType type, ObjectNode example, @Nullable Class<? extends DomainEvent> event) {
+        Schema schema = MessageSchemas.of(example, event == null ? Set.of() : LeftOut.of(event))
                 .addProperty(
                         "type",
                         OASFactory.createSchema()
                                 .addType(Schema.SchemaType.STRING)
                                 .addEnumeration(type.code()));
+        if (event != null) {
+            Schema data = Objects.requireNonNull(schema.getProperties().get("data"));
+            addWhatTheExampleLacks(type, event, data);
+            mayBeShort(data);
+        }
+        return schema;
+    }
+
+    private static void addWhatTheExampleLacks(WebhookEventType type, Class<? extends DomainEvent> event, Schema data) {
+        for (RecordComponent component : event.getRecordComponents()) {
+            String name = component.getName();
+            if (type.fields().contains(name) && !data.getProperties().containsKey(name)) {
+                String format = component.getType().equals(Instant.class) ? "date-time" : "uuid";
+                data.addProperty(
+                        name,
+                        OASFactory.createSchema()
+                                .addType(Schema.SchemaType.STRING)
+                                .format(format));
+            }
+        }
+    }
+
+    private static void mayBeShort(Schema data) {
+        data.getProperties().forEach((name, field) -> {
+            if (field.getType().contains(Schema.SchemaType.ARRAY)) {
+                data.removeRequired(name);
+            }
+        });
+        data.addProperty("test", mark("It is of a test order: nothing is to be shipped"));
+        data.addProperty(
+                "incomplete", mark("It would have been too long: its lists are left out, and to be read by its ids"));
+    }
+
+    private static Schema mark(String description) {
+        return OASFactory.createSchema()
+                .addType(Schema.SchemaType.BOOLEAN)
+                .addEnumeration(true)
+                .description(description + ". Absent otherwise.");
     }
 
     private static Parameter header(String name, String description) {

@@ -20,7 +20,7 @@ final class RoomLife implements AutoCloseable {
     private static final int LIVELY = 30;
     private static final int REACTIONS_EACH = 3;
     private static final int WINNERS = 2;
-    private static final int ENTRY_SECONDS = 10;
+    private static final int ENTRY_SECONDS = 15;
     private static final Duration LIMIT = Duration.ofMinutes(2);
 
     private final RestApi api;

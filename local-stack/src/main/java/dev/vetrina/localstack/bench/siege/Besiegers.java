@@ -19,6 +19,9 @@ final class Besiegers implements AutoCloseable {
     private static final long RETRY_NANOS = TimeUnit.SECONDS.toNanos(1);
     private static final long LOOK_NANOS = TimeUnit.SECONDS.toNanos(1);
 
+    /** What thousands do that come in one instant is another question. */
+    private static final long APART_NANOS = TimeUnit.MICROSECONDS.toNanos(400);
+
     private final Attack attack;
     private final InetSocketAddress gateway;
     private final Deque<SocketChannel> connections = new ArrayDeque<>();
@@ -80,6 +83,7 @@ final class Besiegers implements AutoCloseable {
     private void fill() {
         for (int missing = attack.connections() - connections.size(); missing > 0 && !over; missing--) {
             open();
+            LockSupport.parkNanos(APART_NANOS);
         }
     }
 

@@ -27,6 +27,9 @@ public final class StubServices implements QuarkusTestResourceLifecycleManager {
                 Map.entry("vetrina.limits.anonymous-writes", "1000000/60S"),
                 Map.entry("vetrina.limits.refused-tokens", "60/300S"),
                 Map.entry("vetrina.shedding.late-answer", "1S"),
+                // Services that give no answer are tests of their own, and leave room for what the next one asks at
+                // once.
+                Map.entry("vetrina.shedding.min-in-flight", "512"),
                 Map.entry("vetrina.connections.head-timeout", "4S"),
                 Map.entry("vetrina.connections.body-grace", "1S"),
                 Map.entry("vetrina.feed.heartbeat", "0.3S"),

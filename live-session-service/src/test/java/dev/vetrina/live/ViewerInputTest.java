@@ -10,6 +10,7 @@ import dev.vetrina.testkit.identity.Account;
 import dev.vetrina.testkit.identity.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Collections;
@@ -90,9 +91,9 @@ class ViewerInputTest {
 
     @Test
     void aReactionHasItsBounds() {
-        for (String wrong : List.of("\"count\":0", "\"count\":21", "\"market\":\"gb\"")) {
-            refused("/reactions", "{\"kind\":\"HEART\"," + wrong + "}", 422, "invalid-input");
-        }
+        violates("/reactions", "{\"kind\":\"HEART\",\"count\":0}", "count");
+        violates("/reactions", "{\"kind\":\"HEART\",\"count\":21}", "count");
+        violates("/reactions", "{\"kind\":\"HEART\",\"market\":\"gb\"}", "market");
         refused("/reactions", "{\"kind\":\"HEART\",\"market\":\"FR\"}", 422, "market-not-shown");
         refused("/reactions", "{\"kind\":\"BOO\"}", 400, "wrong-type");
 
@@ -103,7 +104,9 @@ class ViewerInputTest {
     void looksHaveTheirBounds() {
         String tooMany = String.join(",", Collections.nCopies(101, click));
 
-        for (String wrong : List.of("", tooMany, "null", click + ",null")) {
+        violates("/product-interactions", looks(""), "interactions");
+        violates("/product-interactions", looks(tooMany), "interactions");
+        for (String wrong : List.of("null", click + ",null")) {
             refused("/product-interactions", looks(wrong), 422, "invalid-input");
         }
 
@@ -160,12 +163,19 @@ class ViewerInputTest {
         });
     }
 
-    private void refused(String path, String body, int status, String code) {
-        refused(Api.as(viewer).body(body).post(show.path(path)), status, code);
+    private void violates(String path, String body, String field) {
+        refused(path, body, 422, "invalid-input").body("violations.field", equalTo(List.of(field)));
     }
 
-    private static void refused(Response answer, int status, String code) {
-        answer.then().statusCode(status).contentType("application/problem+json").body("code", equalTo(code));
+    private ValidatableResponse refused(String path, String body, int status, String code) {
+        return refused(Api.as(viewer).body(body).post(show.path(path)), status, code);
+    }
+
+    private static ValidatableResponse refused(Response answer, int status, String code) {
+        return answer.then()
+                .statusCode(status)
+                .contentType("application/problem+json")
+                .body("code", equalTo(code));
     }
 
     private String look(String type) {

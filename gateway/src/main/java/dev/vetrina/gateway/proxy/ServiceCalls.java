@@ -17,8 +17,9 @@ import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 
 /**
- * Whatever is asked of a service passes here, but for the feed and the health check, and is under way from the question to the answer: what a client holds back before
- * it, or takes slowly after it, is no pressure on the service, nor is who waits for the answer to another's question.
+ * Whatever is asked of a service passes here, but for the feed and the health check, and is under way from the question to the
+ * answer: what a client holds back before it, or takes slowly after it, is no pressure on the service, nor is who waits for the
+ * answer to another's question.
  */
 @ApplicationScoped
 class ServiceCalls {

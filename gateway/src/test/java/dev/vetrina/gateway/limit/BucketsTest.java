@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vetrina.gateway.Settings;
 import dev.vetrina.gateway.Stubs;
+import dev.vetrina.testkit.server.FreePort;
 import io.github.bucket4j.TimeMeter;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.vertx.core.Future;
@@ -14,7 +15,6 @@ import io.vertx.core.http.HttpServer;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -42,12 +42,8 @@ class BucketsTest {
 
     @BeforeEach
     void start() throws IOException {
-        int port = freePort();
-        redis = RedisServer.newRedisServer()
-                .port(port)
-                .setting("bind 127.0.0.1")
-                .build();
-        redis.start();
+        int port = FreePort.find();
+        redis = Redis.started(port);
         shared = new SharedBuckets(
                 Settings.of(LimitSettings.class, Map.of("vetrina.limits.store", "redis://127.0.0.1:" + port)),
                 Clock.systemUTC(),
@@ -124,11 +120,5 @@ class BucketsTest {
                 .toCompletableFuture()
                 .orTimeout(20, TimeUnit.SECONDS)
                 .join();
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 }

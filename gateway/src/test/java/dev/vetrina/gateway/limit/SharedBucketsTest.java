@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vetrina.gateway.Settings;
 import dev.vetrina.testkit.MovableClock;
+import dev.vetrina.testkit.server.FreePort;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -28,12 +28,8 @@ class SharedBucketsTest {
 
     @BeforeEach
     void start() throws IOException {
-        int port = freePort();
-        redis = RedisServer.newRedisServer()
-                .port(port)
-                .setting("bind 127.0.0.1")
-                .build();
-        redis.start();
+        int port = FreePort.find();
+        redis = Redis.started(port);
         one = gateway(port);
         other = gateway(port);
         Awaitility.await().until(() -> one.isThere() && other.isThere());
@@ -97,11 +93,5 @@ class SharedBucketsTest {
                                 "10S")),
                 clock,
                 meters);
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 }

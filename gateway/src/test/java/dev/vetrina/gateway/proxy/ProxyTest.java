@@ -342,8 +342,8 @@ class ProxyTest {
     @Test
     void manyRequestsAtOnceAllGetTheirOwnAnswer() {
         Stubs.catalog().does(request -> request.response().end(String.valueOf(request.path())));
-        var client = Stubs.vertx().createHttpClient(new HttpClientOptions().setMaxPoolSize(90));
-        List<CompletableFuture<String>> answers = IntStream.range(0, 90)
+        var client = Stubs.vertx().createHttpClient(new HttpClientOptions().setMaxPoolSize(300));
+        List<CompletableFuture<String>> answers = IntStream.range(0, 300)
                 .mapToObj(i -> client.request(HttpMethod.GET, port, "127.0.0.1", "/v1/products/" + i)
                         .compose(request -> request.send())
                         .compose(HttpClientResponse::body)

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 /** What a brand does with its endpoints. */
 public final class Hooks {
@@ -40,6 +41,23 @@ public final class Hooks {
     /** Of a brand of its own. */
     public static Hook created(String url) {
         return created(Ids.next(), url);
+    }
+
+    /** One of each of so many brands, at numbered paths. */
+    public static List<Hook> created(Sink sink, String path, int count) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> created(sink.url(path + i)))
+                .toList();
+    }
+
+    /** As nothing was changed at it before. */
+    public static void move(Hook hook, String url) {
+        Api.as(Tokens.brand(hook.brandId()))
+                .header("If-Match", "\"0\"")
+                .body(Map.of("url", url))
+                .put("/v1/webhook-endpoints/{id}", hook.id())
+                .then()
+                .statusCode(200);
     }
 
     public static Response post(Hook hook, String command, Object body) {

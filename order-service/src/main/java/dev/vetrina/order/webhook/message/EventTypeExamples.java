@@ -19,21 +19,15 @@ import java.util.stream.Collectors;
 final class EventTypeExamples {
 
     private static final Instant AT = Instant.parse("2026-03-01T20:06:41Z");
+    private static final OrderPlaced ORDER = GoldenEvents.event(OrderPlaced.class);
 
     private EventTypeExamples() {}
 
     static Map<WebhookEventType, ObjectNode> all() {
         Map<WebhookEventType, ObjectNode> examples = new EnumMap<>(WebhookEventType.class);
-        OrderPlaced order = GoldenEvents.event(OrderPlaced.class);
-        UUID brandId = order.parts().getFirst().brandId();
-        for (Class<? extends DomainEvent> type : EventJson.all()) {
-            DomainEvent event = GoldenEvents.event(type);
-            EventFacts.of(event, owners(event, order, brandId)).stream()
-                    .findFirst()
-                    .ifPresent(fact -> examples.put(
-                            fact.type(), body(fact.type(), fact.data().get())));
-        }
-        String id = order.orderId().toString();
+        events().forEach((type, event) -> fact(event)
+                .ifPresent(fact -> examples.put(type, body(type, fact.data().get()))));
+        String id = ORDER.orderId().toString();
         examples.put(WebhookEventType.ENDPOINT_TEST, body(WebhookEventType.ENDPOINT_TEST, endpoint(id)));
         examples.put(
                 WebhookEventType.ENDPOINT_DISABLED,
@@ -49,18 +43,22 @@ final class EventTypeExamples {
     /** Of which event a message of each type is made; none for what is told of endpoints. */
     static Map<WebhookEventType, Class<? extends DomainEvent>> events() {
         Map<WebhookEventType, Class<? extends DomainEvent>> events = new EnumMap<>(WebhookEventType.class);
-        OrderPlaced order = GoldenEvents.event(OrderPlaced.class);
-        UUID brandId = order.parts().getFirst().brandId();
-        for (Class<? extends DomainEvent> type : EventJson.all()) {
-            DomainEvent event = GoldenEvents.event(type);
-            EventFacts.of(event, owners(event, order, brandId)).forEach(fact -> events.put(fact.type(), type));
+        for (Class<? extends DomainEvent> event : EventJson.all()) {
+            fact(event).ifPresent(fact -> events.put(fact.type(), event));
         }
         return events;
     }
 
-    private static Owners owners(DomainEvent event, OrderPlaced order, UUID brandId) {
-        Set<UUID> lineIds = order.lines().stream().map(line -> line.lineId()).collect(Collectors.toUnmodifiableSet());
-        OrderPart part = new OrderPart(brandId, order.parts().getFirst().fulfilmentId(), lineIds);
+    /** What the event's example is to a brand, if it is anything. */
+    private static Optional<Fact> fact(Class<? extends DomainEvent> type) {
+        DomainEvent event = GoldenEvents.event(type);
+        return EventFacts.of(event, owners(event)).stream().findFirst();
+    }
+
+    private static Owners owners(DomainEvent event) {
+        UUID brandId = ORDER.parts().getFirst().brandId();
+        Set<UUID> lineIds = ORDER.lines().stream().map(line -> line.lineId()).collect(Collectors.toUnmodifiableSet());
+        OrderPart part = new OrderPart(brandId, ORDER.parts().getFirst().fulfilmentId(), lineIds);
         return new Owners(
                 EventFacts.orderToKnow(event)
                         .map(id -> Map.of(id, List.of(part)))

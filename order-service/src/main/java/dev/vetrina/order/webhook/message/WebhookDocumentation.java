@@ -1,5 +1,7 @@
 package dev.vetrina.order.webhook.message;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.vetrina.events.DomainEvent;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
@@ -8,8 +10,8 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
@@ -22,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 /** Documents every message that is sent to endpoints, in the OpenAPI document's {@code webhooks}. Runs while we are built. */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class WebhookDocumentation implements OASFilter {
+
+    private static final Map<Class<?>, String> FORMATS = Map.of(Instant.class, "date-time", UUID.class, "uuid");
 
     @Override
     public void filterOpenAPI(OpenAPI document) {
@@ -85,7 +89,7 @@ public class WebhookDocumentation implements OASFilter {
                                 .addType(Schema.SchemaType.STRING)
                                 .addEnumeration(type.code()));
         if (event != null) {
-            Schema data = Objects.requireNonNull(schema.getProperties().get("data"));
+            Schema data = requireNonNull(schema.getProperties().get("data"));
             addWhatTheExampleLacks(type, event, data);
             mayBeShort(data);
         }
@@ -96,12 +100,11 @@ public class WebhookDocumentation implements OASFilter {
         for (RecordComponent component : event.getRecordComponents()) {
             String name = component.getName();
             if (type.fields().contains(name) && !data.getProperties().containsKey(name)) {
-                String format = component.getType().equals(Instant.class) ? "date-time" : "uuid";
                 data.addProperty(
                         name,
                         OASFactory.createSchema()
                                 .addType(Schema.SchemaType.STRING)
-                                .format(format));
+                                .format(requireNonNull(FORMATS.get(component.getType()), name)));
             }
         }
     }

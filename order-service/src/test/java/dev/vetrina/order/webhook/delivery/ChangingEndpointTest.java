@@ -86,19 +86,10 @@ class ChangingEndpointTest {
         first.countDown();
     }
 
-    private void move(Hook hook, String path) {
-        Api.as(Tokens.brand(hook.brandId()))
-                .header("If-Match", "\"0\"")
-                .body(Map.of("url", sink.url(path)))
-                .put("/v1/webhook-endpoints/{id}", hook.id())
-                .then()
-                .statusCode(200);
-    }
-
     @Test
     void whatWaitsGoesToTheNewUrl() {
         Hook hook = busy("/old", after(first, 204));
-        move(hook, "/new");
+        Hooks.move(hook, sink.url("/new"));
         goOn();
 
         awaitReceived("/new", TOLD - 1);
@@ -142,7 +133,7 @@ class ChangingEndpointTest {
     @Test
     void whatAnotherUrlAnsweredDisablesNothing() {
         Hook hook = busy("/abandoned", after(first, 410));
-        move(hook, "/current");
+        Hooks.move(hook, sink.url("/current"));
         goOn();
 
         awaitReceived("/current", TOLD - 1);

@@ -7,9 +7,7 @@ import dev.vetrina.order.OrderServiceTest;
 import dev.vetrina.order.webhook.Hooks;
 import dev.vetrina.order.webhook.Hooks.Hook;
 import dev.vetrina.order.webhook.Sink;
-import dev.vetrina.testkit.Api;
 import dev.vetrina.testkit.MovableClock;
-import dev.vetrina.testkit.identity.Tokens;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -79,15 +77,6 @@ class GivingUpTest {
                         assertThat(Hooks.read(hook).getString("disabledReason")).isEqualTo(reason));
     }
 
-    private void move(Hook hook, String path) {
-        Api.as(Tokens.brand(hook.brandId()))
-                .header("If-Match", "\"0\"")
-                .body(Map.of("url", sink.url(path)))
-                .put("/v1/webhook-endpoints/{id}", hook.id())
-                .then()
-                .statusCode(200);
-    }
-
     @Test
     void whenEveryAttemptHasFailedTheEndpointIsGivenUp() {
         Hook hook = failing("/dead");
@@ -106,7 +95,7 @@ class GivingUpTest {
         Hook hook = failing("/nine");
         sink.always("/tenth", Sink.status(502));
         String id = failedNineTimes(hook);
-        move(hook, "/tenth");
+        Hooks.move(hook, sink.url("/tenth"));
         clock.advance(LONGEST_WAITS.getLast());
         JsonPath _ = Hooks.delivery(hook, id, "FAILED", 10);
 
@@ -158,7 +147,7 @@ class GivingUpTest {
         sink.always("/moved", Sink.status(502));
         JsonPath _ = Hooks.delivery(hook, Hooks.tested(hook), "RETRYING", 1);
         clock.advance(Duration.ofDays(3));
-        move(hook, "/moved");
+        Hooks.move(hook, sink.url("/moved"));
 
         clock.advance(Duration.ofDays(3));
         twoMoreFail(hook);

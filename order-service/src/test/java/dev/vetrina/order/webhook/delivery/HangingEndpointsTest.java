@@ -70,17 +70,11 @@ class HangingEndpointsTest {
         sink.close();
     }
 
-    private List<Hook> hooks(String prefix, int count) {
-        return IntStream.range(0, count)
-                .mapToObj(i -> Hooks.created(sink.url("/" + prefix + i)))
-                .toList();
-    }
-
     /** Also nobody shares a connection with them: all of them are one host. */
     @Test
     void fiveThatHangDelayNoneOfFortyFive() {
-        List<Hook> hanging = hooks("hanging", HANGING);
-        List<Hook> sound = hooks("sound", SOUND);
+        List<Hook> hanging = Hooks.created(sink, "/hanging", HANGING);
+        List<Hook> sound = Hooks.created(sink, "/sound", SOUND);
         IntStream.range(0, HANGING).forEach(i -> sink.always("/hanging" + i, sink.hangs()));
         List<UUID> brands = Stream.concat(hanging.stream(), sound.stream())
                 .map(Hook::brandId)
@@ -105,7 +99,7 @@ class HangingEndpointsTest {
     /** More than there is room for in all: in one room they would keep out everybody else. */
     @Test
     void thoseThatFailedHangInARoomOfTheirOwn() {
-        List<Hook> failed = hooks("failed", HEALTHY_AT_ONCE + FAILING_AT_ONCE + 2);
+        List<Hook> failed = Hooks.created(sink, "/failed", HEALTHY_AT_ONCE + FAILING_AT_ONCE + 2);
         for (int i = 0; i < failed.size(); i++) {
             sink.answer("/failed" + i, Sink.status(500));
             sink.always("/failed" + i, sink.hangs());

@@ -18,7 +18,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -59,15 +58,9 @@ class SeveralDispatchersTest {
         sink.close();
     }
 
-    private List<Hook> hooks(String prefix, int count) {
-        return IntStream.range(0, count)
-                .mapToObj(i -> Hooks.created(sink.url("/" + prefix + i)))
-                .toList();
-    }
-
     @Test
     void twoDispatchersSendNoFirstAttemptOutOfOrder() throws InterruptedException {
-        List<Hook> hooks = hooks("shared", 4);
+        List<Hook> hooks = Hooks.created(sink, "/shared", 4);
         for (int i = 0; i < 4; i++) {
             sink.answer("/shared" + i, Sink.status(204), Sink.status(500), Sink.status(204), Sink.status(500));
         }

@@ -55,9 +55,7 @@ class CacheRoute {
     }
 
     private Future<ServiceAnswer> ask(RoutingContext first, PublicRead read) {
-        MultiMap headers = MultiMap.caseInsensitiveMultiMap()
-                .set(HttpHeaders.ACCEPT, "application/json")
-                .set(RequestHeaders.REQUEST_ID, RequestHeaders.idOf(first));
+        MultiMap headers = RequestHeaders.passedOn(first).set(HttpHeaders.ACCEPT, "application/json");
         if (!read.language().isEmpty()) {
             headers.set(HttpHeaders.ACCEPT_LANGUAGE, read.language());
         }

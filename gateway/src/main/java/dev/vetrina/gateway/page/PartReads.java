@@ -38,9 +38,7 @@ final class PartReads {
     }
 
     private static PartReads of(ServiceReads services, RoutingContext page, @Nullable Bearer bearer, long maxBytes) {
-        MultiMap headers = MultiMap.caseInsensitiveMultiMap()
-                .set(HttpHeaders.ACCEPT, "application/json")
-                .set(RequestHeaders.REQUEST_ID, RequestHeaders.idOf(page));
+        MultiMap headers = RequestHeaders.passedOn(page).set(HttpHeaders.ACCEPT, "application/json");
         return new PartReads(services, headers, bearer, maxBytes);
     }
 

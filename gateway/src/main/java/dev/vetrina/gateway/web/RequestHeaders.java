@@ -1,8 +1,7 @@
 package dev.vetrina.gateway.web;
 
 import dev.vetrina.kit.id.Ids;
-import io.opentelemetry.api.trace.Span;
-import io.opentelemetry.api.trace.SpanContext;
+import io.vertx.core.MultiMap;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -28,19 +27,22 @@ public class RequestHeaders {
         return request.get(REQUEST_ID);
     }
 
+    /** What a request that the gateway makes for this one is found by, in logs and among the traces. */
+    public static MultiMap passedOn(RoutingContext request) {
+        return MultiMap.caseInsensitiveMultiMap()
+                .set(REQUEST_ID, idOf(request))
+                .set(TRACE_PARENT, request.request().getHeader(TRACE_PARENT));
+    }
+
     private static void identify(RoutingContext request) {
         String id = acceptedOrNew(request.request().getHeader(REQUEST_ID));
         request.put(REQUEST_ID, id);
         MDC.put("requestId", id);
         request.response().putHeader(REQUEST_ID, id);
-        SpanContext span = Span.current().getSpanContext();
-        if (span.isValid()) {
-            request.response()
-                    .putHeader(
-                            TRACE_PARENT,
-                            "00-" + span.getTraceId() + "-" + span.getSpanId() + "-"
-                                    + span.getTraceFlags().asHex());
-        }
+        TraceParent trace = TraceParent.of(request.request());
+        trace.pass(request.request());
+        MDC.put("traceId", trace.traceId());
+        request.response().putHeader(TRACE_PARENT, trace.header());
         request.next();
     }
 

@@ -25,6 +25,8 @@ import java.util.stream.IntStream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is passed on is seen with what the gateway keeps no copies of. */
 @GatewayTest
@@ -175,20 +177,41 @@ class ProxyTest {
 
     @Test
     void theTraceIsAcceptedPassedOnAndReturned() {
-        String trace = "4bf92f3577b34da6a3ce929d0e0e4736";
+        String parent = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";
         Stubs.catalog()
                 .does(request -> request.response()
-                        .putHeader("traceparent", "00-" + trace + "-1111111111111111-01")
+                        .putHeader("traceparent", parent.replace("00f067aa0ba902b7", "1111111111111111"))
                         .end());
-        var answer = given().header("traceparent", "00-" + trace + "-00f067aa0ba902b7-01")
+        var answer = given().header("traceparent", parent)
+                .header("tracestate", "shop=1")
                 .get("/v1/catalog-imports/1");
 
-        assertThat(last().getHeader("traceparent")).startsWith("00-" + trace);
-        assertThat(answer.headers().getValues("traceparent"))
-                .hasSize(1)
-                .first()
-                .matches(value -> ((String) value).startsWith("00-" + trace));
-        given().get("/v1/secrets").then().header("traceparent", matchesPattern("00-[0-9a-f]{32}-[0-9a-f]{16}-0[01]"));
+        assertThat(last().getHeader("traceparent")).isEqualTo(parent);
+        assertThat(last().getHeader("tracestate")).isEqualTo("shop=1");
+        assertThat(answer.headers().getValues("traceparent")).containsExactly(parent);
+        given().get("/v1/secrets").then().header("traceparent", matchesPattern("00-[0-9a-f]{32}-[0-9a-f]{16}-00"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "x",
+                "00-00000000000000000000000000000000-00f067aa0ba902b7-01",
+                "00-4bf92f3577b34da6a3ce929d0e0e4736-0000000000000000-01",
+                "ff-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01"
+            })
+    void aTraceThatCannotBeReadIsANewOne(String unreadable) {
+        String answered = given().header("traceparent", unreadable)
+                .header("tracestate", "shop=1")
+                .get("/v1/catalog-imports/1")
+                .header("traceparent");
+
+        assertThat(answered)
+                .matches("00-[0-9a-f]{32}-[0-9a-f]{16}-00")
+                .doesNotContain("4bf92f3577b34da6a3ce929d0e0e4736")
+                .isEqualTo(last().getHeader("traceparent"));
+        assertThat(last().headers().contains("tracestate")).isFalse();
     }
 
     @Test

@@ -35,7 +35,9 @@ final class Fronts implements AutoCloseable {
             Front service = fronts.add(nginx.service());
             fronts.add(own(run, service));
             fronts.add(nginx.before(service));
-            fronts.add(SpringCloudGateway.in(run).before(service));
+            SpringCloudGateway spring = SpringCloudGateway.in(run);
+            fronts.add(spring.before(service));
+            fronts.add(spring.before(service, run.issuer()));
             return fronts;
         } catch (IOException e) {
             fronts.close();

@@ -52,7 +52,7 @@ final class GatewayProgram {
     private static List<String> namesFor(Errand errand) {
         return errand == Errand.CACHED
                 ? List.of(Fronts.OWN, Nginx.NAME)
-                : List.of(Fronts.OWN, Nginx.NAME, SpringCloudGateway.NAME);
+                : List.of(Fronts.OWN, Nginx.NAME, SpringCloudGateway.NAME, SpringCloudGateway.WITH_TOKENS);
     }
 
     private void rush(Front front, Errand errand) {

@@ -26,6 +26,7 @@ record GatewayReport(GatewayFigures figures, String service, OptionalDouble stol
         json.put("benchmark", "gateway");
         json.put("ratioToNginx", rounded(figures.ratioTo(Nginx.NAME)));
         json.put("ratioToSpringCloudGateway", rounded(figures.ratioTo(SpringCloudGateway.NAME)));
+        json.put("ratioToSpringCloudGatewayWithTokens", rounded(figures.ratioTo(SpringCloudGateway.WITH_TOKENS)));
         json.put("cachedRatioToNginx", rounded(figures.ratioTo(Nginx.NAME, Errand.CACHED)));
         json.put("addedP50Ms", rounded(figures.addedMillis(50, service)));
         json.put("addedP99Ms", rounded(figures.addedMillis(99, service)));
@@ -37,6 +38,9 @@ record GatewayReport(GatewayFigures figures, String service, OptionalDouble stol
                 json.put(
                         label + "SpringCloudGatewayPerSecond",
                         Math.round(figures.perSecond(SpringCloudGateway.NAME, errand)));
+                json.put(
+                        label + "SpringCloudGatewayWithTokensPerSecond",
+                        Math.round(figures.perSecond(SpringCloudGateway.WITH_TOKENS, errand)));
                 json.put(label + "RatioToNginx", rounded(figures.ratioTo(Nginx.NAME, errand)));
             }
         }
@@ -47,25 +51,31 @@ record GatewayReport(GatewayFigures figures, String service, OptionalDouble stol
 
     private String table() {
         StringBuilder table = new StringBuilder(String.format(
-                "  %-34s %10s %10s %22s%n", "requests a second", Fronts.OWN, Nginx.NAME, SpringCloudGateway.NAME));
+                "  %-34s %10s %10s %22s %22s%n",
+                "requests a second", Fronts.OWN, Nginx.NAME, SpringCloudGateway.NAME, SpringCloudGateway.WITH_TOKENS));
         for (Errand errand : Errand.values()) {
             table.append(String.format(
                     Locale.ROOT,
-                    "  %-34s %10.0f %10.0f %22s%n",
+                    "  %-34s %10.0f %10.0f %22s %22s%n",
                     errand.label() + ", " + GatewaySchedule.CONNECTIONS + " connections",
                     figures.perSecond(Fronts.OWN, errand),
                     figures.perSecond(Nginx.NAME, errand),
-                    errand == Errand.CACHED
-                            ? ""
-                            : String.format(Locale.ROOT, "%.0f", figures.perSecond(SpringCloudGateway.NAME, errand))));
+                    ofSpring(SpringCloudGateway.NAME, errand),
+                    ofSpring(SpringCloudGateway.WITH_TOKENS, errand)));
         }
         table.append(row("of nginx, GET and POST", figures.ratioTo(Nginx.NAME)));
         table.append(row("of Spring Cloud Gateway", figures.ratioTo(SpringCloudGateway.NAME)));
+        table.append(row("of it with Spring Security", figures.ratioTo(SpringCloudGateway.WITH_TOKENS)));
         table.append(row("cached, of nginx passing on", figures.ratioTo(Nginx.NAME, Errand.CACHED)));
         table.append(row("ms added at 20 % of it, p50", figures.addedMillis(50, service)));
         table.append(row("ms added at 20 % of it, p99", figures.addedMillis(99, service)));
         stolen.ifPresent(share -> table.append(row("% of the CPU stolen", 100 * share)));
         return table.toString();
+    }
+
+    /** It is not asked for what our gateway answers by itself. */
+    private String ofSpring(String name, Errand errand) {
+        return errand == Errand.CACHED ? "" : String.format(Locale.ROOT, "%.0f", figures.perSecond(name, errand));
     }
 
     private static String row(String label, double figure) {

@@ -19,7 +19,7 @@ record GatewaySchedule(Duration warmUp, Duration rush, Duration calm) {
 
     static final int CONNECTIONS = 64;
 
-    private static final int ERRANDS_OF_ALL_FRONTS = 8;
+    private static final int ERRANDS_OF_ALL_FRONTS = 10;
 
     /** A third warms up, half finds the most that can be done, the rest the latencies. */
     static GatewaySchedule of(Duration total) {

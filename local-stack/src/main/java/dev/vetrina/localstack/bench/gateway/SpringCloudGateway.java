@@ -7,30 +7,45 @@ import dev.vetrina.testkit.server.FreePort;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Spring Cloud Gateway on WebFlux with one route and nothing else, built once from the project's sources of it.
+ * Spring Cloud Gateway on WebFlux with one route, built once from the project's sources of it; with nothing else, or with Spring
+ * Security as a resource server, which checks the token of each request.
  *
  * @param project the folder of the project
- * @param log where it writes
+ * @param logs the folder to write to
  */
-record SpringCloudGateway(Path project, Path log) {
+record SpringCloudGateway(Path project, Path logs) {
 
     static final String NAME = "spring-cloud-gateway";
+    static final String WITH_TOKENS = "with Spring Security";
 
     private static final int BUILD_MINUTES = 5;
 
     static SpringCloudGateway in(BenchmarkRun run) {
-        return new SpringCloudGateway(run.project(), run.rawFigures().resolve(NAME + ".log"));
+        return new SpringCloudGateway(run.project(), run.rawFigures());
+    }
+
+    Front before(Front service) throws IOException {
+        return started(NAME, service, Map.of());
+    }
+
+    /** @param issuer of the tokens that it lets in */
+    Front before(Front service, String issuer) throws IOException {
+        return started(WITH_TOKENS, service, Map.of("SPRING_PROFILES_ACTIVE", "tokens", "ISSUER", issuer));
     }
 
     /** With a heap and a collector like ours. */
-    Front before(Front service) throws IOException {
+    private Front started(String name, Front service, Map<String, String> settings) throws IOException {
         Path jar = built();
         int port = FreePort.find();
+        Map<String, String> environment = new HashMap<>(settings);
+        environment.put("SERVER_PORT", Integer.toString(port));
+        environment.put("SERVICE_URL", "http://127.0.0.1:" + service.port());
         PeerProcess process = PeerProcess.guarded(
                 List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -40,9 +55,9 @@ record SpringCloudGateway(Path project, Path log) {
                         "-Xmx384m",
                         "-jar",
                         jar.toString()),
-                Map.of("SERVER_PORT", Integer.toString(port), "SERVICE_URL", "http://127.0.0.1:" + service.port()),
-                log);
-        return Fronts.ready(NAME, port, process);
+                environment,
+                logs.resolve(name.replace(' ', '-') + ".log"));
+        return Fronts.ready(name, port, process);
     }
 
     /** The program, built anew if its sources have changed. */

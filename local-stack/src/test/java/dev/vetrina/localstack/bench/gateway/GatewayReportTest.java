@@ -25,9 +25,11 @@ class GatewayReportTest {
         rush(Fronts.OWN, Errand.GET, 3_000, 5_000, 4_000);
         rush(Nginx.NAME, Errand.GET, 10_000, 10_000, 10_000);
         rush(SpringCloudGateway.NAME, Errand.GET, 2_000, 2_000, 2_000);
+        rush(SpringCloudGateway.WITH_TOKENS, Errand.GET, 800, 800, 800);
         rush(Fronts.OWN, Errand.POST, 3_000, 3_000, 3_000);
         rush(Nginx.NAME, Errand.POST, 10_000, 10_000, 10_000);
         rush(SpringCloudGateway.NAME, Errand.POST, 1_000, 1_000, 1_000);
+        rush(SpringCloudGateway.WITH_TOKENS, Errand.POST, 1_000, 1_000, 1_000);
         rush(Fronts.OWN, Errand.CACHED, 11_000, 11_000, 11_000);
         rush(Nginx.NAME, Errand.CACHED, 10_000, 10_000, 10_000);
         calm("service", 200);
@@ -41,6 +43,7 @@ class GatewayReportTest {
         assertThat(json.path("ratioToNginx").asDouble()).isEqualTo(0.3);
         assertThat(json.path("getRatioToNginx").asDouble()).isEqualTo(0.4);
         assertThat(json.path("ratioToSpringCloudGateway").asDouble()).isEqualTo(2.0);
+        assertThat(json.path("ratioToSpringCloudGatewayWithTokens").asDouble()).isEqualTo(3.0);
         assertThat(json.path("cachedRatioToNginx").asDouble()).isEqualTo(1.1);
         assertThat(json.path("void").asBoolean()).isFalse();
     }

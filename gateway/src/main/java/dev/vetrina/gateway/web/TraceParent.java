@@ -1,0 +1,75 @@
+package dev.vetrina.gateway.web;
+
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanContext;
+import io.opentelemetry.api.trace.TraceFlags;
+import io.opentelemetry.api.trace.TraceState;
+import io.opentelemetry.api.trace.propagation.W3CTraceContextPropagator;
+import io.opentelemetry.context.Context;
+import io.opentelemetry.context.propagation.TextMapGetter;
+import io.opentelemetry.sdk.trace.IdGenerator;
+import io.vertx.core.http.HttpServerRequest;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The trace of a request by <a href="https://www.w3.org/TR/trace-context/">W3C Trace Context</a>: the gateway's own span where requests
+ * are traced ({@code quarkus.otel.instrument.vertx-http}), otherwise the caller's, which then is passed on as it came, otherwise
+ * a new one, that is not sampled.
+ */
+record TraceParent(SpanContext span) {
+
+    private static final String TRACE_STATE = "tracestate";
+    private static final TextMapGetter<HttpServerRequest> GETTER = new RequestGetter();
+
+    static TraceParent of(HttpServerRequest request) {
+        SpanContext own = Span.current().getSpanContext();
+        if (own.isValid()) {
+            return new TraceParent(own);
+        }
+        SpanContext given = given(request);
+        return new TraceParent(given.isValid() ? given : unsampled());
+    }
+
+    private static SpanContext given(HttpServerRequest request) {
+        return request.headers().contains(RequestHeaders.TRACE_PARENT)
+                ? Span.fromContext(W3CTraceContextPropagator.getInstance().extract(Context.root(), request, GETTER))
+                        .getSpanContext()
+                : SpanContext.getInvalid();
+    }
+
+    private static SpanContext unsampled() {
+        IdGenerator ids = IdGenerator.random();
+        return SpanContext.create(
+                ids.generateTraceId(), ids.generateSpanId(), TraceFlags.getDefault(), TraceState.getDefault());
+    }
+
+    String traceId() {
+        return span.getTraceId();
+    }
+
+    String header() {
+        return "00-" + span.getTraceId() + "-" + span.getSpanId() + "-"
+                + span.getTraceFlags().asHex();
+    }
+
+    /** To whoever is asked for this request. What belongs to no trace that can be read goes no further. */
+    void pass(HttpServerRequest request) {
+        if (!span.isRemote()) {
+            request.headers().remove(TRACE_STATE);
+        }
+        request.headers().set(RequestHeaders.TRACE_PARENT, header());
+    }
+
+    private static final class RequestGetter implements TextMapGetter<HttpServerRequest> {
+
+        @Override
+        public Iterable<String> keys(HttpServerRequest request) {
+            return request.headers().names();
+        }
+
+        @Override
+        public @Nullable String get(@Nullable HttpServerRequest request, String name) {
+            return request == null ? null : request.getHeader(name);
+        }
+    }
+}

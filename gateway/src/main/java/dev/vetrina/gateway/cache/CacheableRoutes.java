@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -25,7 +24,7 @@ final class CacheableRoutes {
             }
             for (int i = 0; i < segments.size(); i++) {
                 String segment = segments.get(i);
-                boolean same = segment.equals(ANY) ? NAME.matcher(path[i + 1]).matches() : segment.equals(path[i + 1]);
+                boolean same = segment.equals(ANY) ? isName(path[i + 1]) : segment.equals(path[i + 1]);
                 if (!same) {
                     return false;
                 }
@@ -35,7 +34,7 @@ final class CacheableRoutes {
     }
 
     private static final String ANY = "*";
-    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9-]{1,64}");
+    private static final int MAX_NAME = 64;
 
     private static final Map<String, List<Route>> BY_RESOURCE = Stream.of(
                     switching("/v1/markets"),
@@ -55,6 +54,20 @@ final class CacheableRoutes {
             .collect(Collectors.groupingBy(route -> route.segments().get(1)));
 
     private CacheableRoutes() {}
+
+    /** Of letters, digits and hyphens. A pattern would take a twentieth of the time of an answer that is kept. */
+    private static boolean isName(String segment) {
+        return !segment.isEmpty()
+                && segment.length() <= MAX_NAME
+                && segment.chars().allMatch(CacheableRoutes::isInNames);
+    }
+
+    private static boolean isInNames(int character) {
+        return character == '-'
+                || ('0' <= character && character <= '9')
+                || ('a' <= character && character <= 'z')
+                || ('A' <= character && character <= 'Z');
+    }
 
     private static Route switching(String path, String... parameters) {
         return route(path, true, parameters);

@@ -2,6 +2,7 @@ package dev.vetrina.localstack.bench.gateway;
 
 import dev.vetrina.localstack.bench.BenchmarkRun;
 import dev.vetrina.localstack.bench.Pace;
+import dev.vetrina.localstack.bench.WarmUp;
 import dev.vetrina.localstack.http.SignIn;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -31,8 +32,7 @@ final class GatewayProgram {
 
     GatewayFigures play() {
         for (Errand errand : Errand.values()) {
-            namesFor(errand)
-                    .forEach(name -> load(fronts.named(name), errand, Pace.rush(Long.MAX_VALUE, schedule.warmUp())));
+            namesFor(errand).forEach(name -> warmUp(fronts.named(name), errand));
         }
         run.progress().accept("  Everything is warm.");
         for (int rush = 1; rush <= GatewaySchedule.RUSHES; rush++) {
@@ -53,6 +53,15 @@ final class GatewayProgram {
         return errand == Errand.CACHED
                 ? List.of(Fronts.OWN, Nginx.NAME)
                 : List.of(Fronts.OWN, Nginx.NAME, SpringCloudGateway.NAME, SpringCloudGateway.WITH_TOKENS);
+    }
+
+    /** Until it gets no faster. */
+    private void warmUp(Front front, Errand errand) {
+        WarmUp warmUp = GatewaySchedule.warmUp();
+        while (warmUp.goesOn()) {
+            Pace part = Pace.rush(Long.MAX_VALUE, GatewaySchedule.partOfWarmUp());
+            warmUp.add((double) load(front, errand, part).done());
+        }
     }
 
     private void rush(Front front, Errand errand) {

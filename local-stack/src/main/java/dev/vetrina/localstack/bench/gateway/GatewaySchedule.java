@@ -1,15 +1,15 @@
 package dev.vetrina.localstack.bench.gateway;
 
+import dev.vetrina.localstack.bench.WarmUp;
 import java.time.Duration;
 
 /**
- * How the time is spent.
+ * How the time is spent, after everything is warm.
  *
- * @param warmUp of a front and an errand: the compilers of a JVM take their time, nginx has none
  * @param rush each of {@link #RUSHES} of a front and an errand: as many requests as possible
  * @param calm each of {@link #CALMS} at a fixed rate, with the gateway and without
  */
-record GatewaySchedule(Duration warmUp, Duration rush, Duration calm) {
+record GatewaySchedule(Duration rush, Duration calm) {
 
     static final int RUSHES = 3;
     static final int CALMS = 3;
@@ -21,12 +21,21 @@ record GatewaySchedule(Duration warmUp, Duration rush, Duration calm) {
 
     private static final int ERRANDS_OF_ALL_FRONTS = 10;
 
-    /** A third warms up, half finds the most that can be done, the rest the latencies. */
+    private static final Duration WARM_UP = Duration.ofSeconds(5);
+
+    /** Three quarters find the most that can be done, the rest the latencies. */
     static GatewaySchedule of(Duration total) {
         return new GatewaySchedule(
-                part(total, 0.36 / ERRANDS_OF_ALL_FRONTS),
-                part(total, 0.50 / (ERRANDS_OF_ALL_FRONTS * RUSHES)),
-                part(total, 0.14 / (2 * CALMS)));
+                part(total, 0.75 / (ERRANDS_OF_ALL_FRONTS * RUSHES)), part(total, 0.25 / (2 * CALMS)));
+    }
+
+    /** Of a front and an errand: the compilers of a JVM take their time. */
+    static WarmUp warmUp() {
+        return new WarmUp(3, 2, 12);
+    }
+
+    static Duration partOfWarmUp() {
+        return WARM_UP;
     }
 
     private static Duration part(Duration total, double share) {

@@ -12,9 +12,9 @@ import io.vertx.core.http.HttpServerRequest;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The trace of a request by <a href="https://www.w3.org/TR/trace-context/">W3C Trace Context</a>: the gateway's own span where requests
- * are traced ({@code quarkus.otel.instrument.vertx-http}), otherwise the caller's, which then is passed on as it came, otherwise
- * a new one, that is not sampled.
+ * The trace of a request, by <a href="https://www.w3.org/TR/trace-context/">W3C Trace Context</a>: the gateway's own span where
+ * requests are traced ({@code quarkus.otel.instrument.vertx-http}), otherwise the caller's, which is passed on as it came,
+ * otherwise a new one, which is not sampled.
  */
 record TraceParent(SpanContext span) {
 
@@ -52,7 +52,7 @@ record TraceParent(SpanContext span) {
                 + span.getTraceFlags().asHex();
     }
 
-    /** To whoever is asked for this request. What belongs to no trace that can be read goes no further. */
+    /** To whoever is asked for this request. A state that belongs to no readable trace goes no further. */
     void pass(HttpServerRequest request) {
         if (!span.isRemote()) {
             request.headers().remove(TRACE_STATE);

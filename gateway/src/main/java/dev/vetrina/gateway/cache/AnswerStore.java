@@ -1,7 +1,7 @@
 package dev.vetrina.gateway.cache;
 
 import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.vetrina.kit.cache.LocalCaches;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -22,12 +22,10 @@ class AnswerStore {
 
     AnswerStore(CacheSettings settings) {
         Duration kept = settings.ttl().plus(settings.staleIfAway()).plus(settings.passed());
-        answers = Caffeine.newBuilder()
+        answers = LocalCaches.builder()
                 .maximumWeight(settings.maxBytes())
                 .weigher((String question, Stored stored) -> 2 * question.length() + stored.bytes())
                 .expireAfterWrite(kept)
-                // Its little work is done by whoever stores something: there is no pool of threads to wake.
-                .executor(Runnable::run)
                 .build();
     }
 

@@ -1,7 +1,7 @@
 package dev.vetrina.gateway.limit;
 
 import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.vetrina.kit.cache.LocalCaches;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.TimeMeter;
 import jakarta.inject.Inject;
@@ -24,7 +24,7 @@ class LocalBuckets {
 
     LocalBuckets(int maxCallers, Duration longestWindow, TimeMeter time) {
         this.time = time;
-        this.buckets = Caffeine.newBuilder()
+        this.buckets = LocalCaches.builder()
                 .maximumSize(maxCallers)
                 .expireAfterAccess(longestWindow)
                 .build();

@@ -1,10 +1,10 @@
 package dev.vetrina.gateway.limit;
 
 import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.vetrina.gateway.identity.TokenRefused;
 import dev.vetrina.gateway.identity.TokenVerified;
 import dev.vetrina.gateway.web.Peers;
+import dev.vetrina.kit.cache.LocalCaches;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
@@ -31,7 +31,7 @@ class RefusedTokens {
         this.policies = policies;
         this.buckets = buckets;
         this.peers = peers;
-        this.acquaintances = Caffeine.newBuilder()
+        this.acquaintances = LocalCaches.builder()
                 .maximumSize(settings.maxCallers())
                 .expireAfterWrite(REMEMBERED)
                 .build();

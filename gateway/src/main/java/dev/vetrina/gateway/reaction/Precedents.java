@@ -3,7 +3,7 @@ package dev.vetrina.gateway.reaction;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.vetrina.kit.cache.LocalCaches;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.UUID;
@@ -26,11 +26,11 @@ class Precedents {
 
     Precedents(ObjectMapper json, ReactionSettings settings) {
         this.json = json;
-        this.viewers = Caffeine.newBuilder()
+        this.viewers = LocalCaches.builder()
                 .expireAfterWrite(settings.viewerMemory())
                 .maximumSize(MAX_VIEWERS)
                 .build();
-        this.reactions = Caffeine.newBuilder()
+        this.reactions = LocalCaches.builder()
                 .expireAfterWrite(settings.reactionMemory())
                 .maximumSize(MAX_REACTIONS)
                 .build();

@@ -1,7 +1,7 @@
 package dev.vetrina.gateway.reaction;
 
 import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.vetrina.kit.cache.LocalCaches;
 import dev.vetrina.kit.problem.ProblemException;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
@@ -21,7 +21,7 @@ class ViewerPace {
     ViewerPace(ReactionSettings settings) {
         this.settings = settings;
         // Whoever was quiet for so long has a full bucket again, so that nothing is forgotten.
-        this.buckets = Caffeine.newBuilder()
+        this.buckets = LocalCaches.builder()
                 .expireAfterAccess(Duration.ofSeconds(1L + settings.atOnce() / settings.perSecond()))
                 .maximumSize(MAX_VIEWERS)
                 .build();

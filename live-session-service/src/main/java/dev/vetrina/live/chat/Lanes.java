@@ -1,11 +1,11 @@
 package dev.vetrina.live.chat;
 
 import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.vetrina.events.DomainEvent;
 import dev.vetrina.events.LiveEvent.ChatAuthorRemoved;
 import dev.vetrina.events.LiveEvent.ChatMessageChanged;
 import dev.vetrina.events.LiveEvent.ChatMessagePosted;
+import dev.vetrina.kit.cache.LocalCaches;
 import dev.vetrina.live.pulse.Happenings;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -23,7 +23,7 @@ class Lanes implements Happenings {
     private static final int MAX_LANES = 500;
     private static final Duration KEPT_QUIET = Duration.ofMinutes(10);
 
-    private final Cache<UUID, Lane> lanes = Caffeine.newBuilder()
+    private final Cache<UUID, Lane> lanes = LocalCaches.builder()
             .maximumSize(MAX_LANES)
             .expireAfterAccess(KEPT_QUIET)
             .build();

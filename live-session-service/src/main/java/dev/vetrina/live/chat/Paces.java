@@ -1,8 +1,8 @@
 package dev.vetrina.live.chat;
 
 import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.vetrina.events.LiveEvent.ChatMessagePosted;
+import dev.vetrina.kit.cache.LocalCaches;
 import dev.vetrina.kit.problem.ProblemException;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
@@ -38,21 +38,21 @@ class Paces {
     Paces(ChatConfig config, Clock clock) {
         this.config = config;
         this.time = new ClockMeter(clock);
-        this.buckets = Caffeine.newBuilder()
+        this.buckets = LocalCaches.builder()
                 .maximumSize(MAX_CUSTOMERS)
                 .ticker(time::currentTimeNanos)
                 .expireAfterAccess(Duration.ofSeconds(2L * config.burstSeconds()))
                 .build();
-        this.lastTexts = Caffeine.newBuilder()
+        this.lastTexts = LocalCaches.builder()
                 .maximumSize(MAX_CUSTOMERS)
                 .ticker(time::currentTimeNanos)
                 .expireAfterWrite(Duration.ofSeconds(config.sameTextSeconds()))
                 .build();
-        this.sentHere = Caffeine.newBuilder()
+        this.sentHere = LocalCaches.builder()
                 .maximumSize(MAX_CUSTOMERS)
                 .expireAfterWrite(SOON_READ)
                 .build();
-        this.countedHere = Caffeine.newBuilder()
+        this.countedHere = LocalCaches.builder()
                 .maximumSize(MAX_CUSTOMERS)
                 .expireAfterWrite(SOON_READ)
                 .build();

@@ -1,7 +1,7 @@
 package dev.vetrina.live.engagement;
 
 import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.vetrina.kit.cache.LocalCaches;
 import dev.vetrina.kit.security.Caller;
 import dev.vetrina.live.feed.FeedTickets;
 import dev.vetrina.live.session.Auditorium;
@@ -20,11 +20,11 @@ class Doorkeeper {
     private final Auditorium auditorium;
     private final FeedTickets tickets;
     private final Caller caller;
-    private final Cache<Viewer, Boolean> letIn = Caffeine.newBuilder()
+    private final Cache<Viewer, Boolean> letIn = LocalCaches.builder()
             .expireAfterWrite(Duration.ofMinutes(1))
             .maximumSize(50_000)
             .build();
-    private final Cache<UUID, Auditorium.Shown> shown = Caffeine.newBuilder()
+    private final Cache<UUID, Auditorium.Shown> shown = LocalCaches.builder()
             .expireAfterWrite(Duration.ofSeconds(1))
             .maximumSize(10_000)
             .build();

@@ -1,7 +1,7 @@
 package dev.vetrina.live.engagement;
 
 import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.vetrina.kit.cache.LocalCaches;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
@@ -15,7 +15,7 @@ import java.util.UUID;
 class RecentInteractions {
 
     private final Clock clock;
-    private final Cache<Key, Boolean> seen = Caffeine.newBuilder()
+    private final Cache<Key, Boolean> seen = LocalCaches.builder()
             .expireAfterWrite(Duration.ofMinutes(1))
             .maximumSize(200_000)
             .build();

@@ -1,7 +1,7 @@
 package dev.vetrina.live.engagement;
 
 import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.vetrina.kit.cache.LocalCaches;
 import dev.vetrina.kit.problem.ProblemException;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
@@ -25,7 +25,7 @@ final class ViewerLimits {
         this.atOnce = atOnce;
         this.time = time;
         // Whoever was quiet for so long has a full bucket again, so that nothing is forgotten.
-        this.buckets = Caffeine.newBuilder()
+        this.buckets = LocalCaches.builder()
                 .expireAfterAccess(Duration.ofSeconds(1 + atOnce / perSecond))
                 .maximumSize(50_000)
                 .build();

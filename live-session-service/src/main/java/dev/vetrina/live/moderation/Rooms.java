@@ -1,7 +1,7 @@
 package dev.vetrina.live.moderation;
 
-import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
+import dev.vetrina.kit.cache.LocalCaches;
 import dev.vetrina.kit.problem.ProblemException;
 import dev.vetrina.kit.time.Ticker;
 import io.quarkus.runtime.ShutdownEvent;
@@ -33,7 +33,7 @@ public class Rooms {
     private @Nullable Ticker ticker;
 
     Rooms(RoomRules source, Provider<RulesLog> rules, Clock clock) {
-        this.rooms = Caffeine.newBuilder()
+        this.rooms = LocalCaches.builder()
                 .maximumSize(MAX_ROOMS)
                 .expireAfterAccess(KEPT_UNUSED)
                 .build(source::read);

@@ -1,9 +1,9 @@
 package dev.vetrina.live.text;
 
-import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.text.SpoofChecker;
+import dev.vetrina.kit.cache.LocalCaches;
 import java.text.Normalizer;
 import java.util.Locale;
 
@@ -13,7 +13,7 @@ final class Folding {
     private static final SpoofChecker CONFUSABLES = new SpoofChecker.Builder().build();
     private static final String DOTS = "。｡．․‧•∙⋅·・᛫ꞏ●◦⸱";
     private static final LoadingCache<Integer, String> LOOKS =
-            Caffeine.newBuilder().maximumSize(20_000).build(Folding::look);
+            LocalCaches.builder().maximumSize(20_000).build(Folding::look);
 
     private Folding() {}
 

@@ -1,7 +1,7 @@
 package dev.vetrina.order.coupon;
 
 import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.vetrina.kit.cache.LocalCaches;
 import dev.vetrina.kit.problem.ProblemException;
 import dev.vetrina.order.basket.BasketDiscount;
 import dev.vetrina.order.session.SellingSession;
@@ -26,7 +26,7 @@ public class Coupons {
 
     private final CampaignRepository campaigns;
     private final SellingSessions sessions;
-    private final Cache<String, List<CouponCampaign>> cache = Caffeine.newBuilder()
+    private final Cache<String, List<CouponCampaign>> cache = LocalCaches.builder()
             .expireAfterWrite(Duration.ofSeconds(1))
             .maximumSize(10_000)
             .build();

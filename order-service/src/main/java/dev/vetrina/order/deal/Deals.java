@@ -3,7 +3,7 @@ package dev.vetrina.order.deal;
 import static java.util.Objects.requireNonNull;
 
 import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.vetrina.kit.cache.LocalCaches;
 import dev.vetrina.kit.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
@@ -56,7 +56,7 @@ public class Deals {
 
     private final DataSource dataSource;
     private final Clock clock;
-    private final Cache<UUID, Deal> terms = Caffeine.newBuilder()
+    private final Cache<UUID, Deal> terms = LocalCaches.builder()
             .expireAfterWrite(Duration.ofMinutes(1))
             .maximumSize(10_000)
             .build();

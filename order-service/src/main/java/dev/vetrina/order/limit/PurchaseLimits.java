@@ -1,7 +1,7 @@
 package dev.vetrina.order.limit;
 
-import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
+import dev.vetrina.kit.cache.LocalCaches;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -18,7 +18,7 @@ public class PurchaseLimits {
 
     private final PurchaseLimitRepository limits;
     /** One set of all, as few variants have a limit: one buyer reads it anew, while the others go on with the last one. */
-    private final LoadingCache<String, Set<UUID>> limited = Caffeine.newBuilder()
+    private final LoadingCache<String, Set<UUID>> limited = LocalCaches.builder()
             .refreshAfterWrite(KEPT)
             .expireAfterWrite(KEPT.multipliedBy(2))
             .executor(Runnable::run)

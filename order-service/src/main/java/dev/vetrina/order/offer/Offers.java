@@ -1,8 +1,8 @@
 package dev.vetrina.order.offer;
 
 import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.vetrina.events.Money;
+import dev.vetrina.kit.cache.LocalCaches;
 import dev.vetrina.kit.problem.ProblemException;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -31,11 +31,11 @@ public class Offers {
     private final PriceHistory history;
     private final Clock clock;
     private final Cache<UUID, Offer> offerCache =
-            Caffeine.newBuilder().expireAfterWrite(KEPT).maximumSize(100_000).build();
+            LocalCaches.builder().expireAfterWrite(KEPT).maximumSize(100_000).build();
     private final Cache<UUID, Boolean> brandCache =
-            Caffeine.newBuilder().expireAfterWrite(KEPT).maximumSize(10_000).build();
+            LocalCaches.builder().expireAfterWrite(KEPT).maximumSize(10_000).build();
     private final Cache<String, Market> marketCache =
-            Caffeine.newBuilder().expireAfterWrite(KEPT).maximumSize(1_000).build();
+            LocalCaches.builder().expireAfterWrite(KEPT).maximumSize(1_000).build();
 
     Offers(
             OfferRepository offers,

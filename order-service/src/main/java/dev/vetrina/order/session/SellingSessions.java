@@ -1,7 +1,7 @@
 package dev.vetrina.order.session;
 
 import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.vetrina.kit.cache.LocalCaches;
 import dev.vetrina.kit.problem.ProblemException;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,7 +19,7 @@ public class SellingSessions {
     private final SessionRepository sessions;
     private final SessionPauseRepository pauses;
     private final Clock clock;
-    private final Cache<UUID, SellingSession> cache = Caffeine.newBuilder()
+    private final Cache<UUID, SellingSession> cache = LocalCaches.builder()
             .expireAfterWrite(Duration.ofSeconds(1))
             .maximumSize(10_000)
             .build();

@@ -1,7 +1,7 @@
 package dev.vetrina.order.shipping;
 
 import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.vetrina.kit.cache.LocalCaches;
 import dev.vetrina.order.offer.Market;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,7 +15,7 @@ public class ShippingRateBook {
     private record Place(UUID brandId, String market) {}
 
     private final ShippingRatesRepository rates;
-    private final Cache<Place, ShippingRates> cache = Caffeine.newBuilder()
+    private final Cache<Place, ShippingRates> cache = LocalCaches.builder()
             .expireAfterWrite(Duration.ofSeconds(1))
             .maximumSize(10_000)
             .build();

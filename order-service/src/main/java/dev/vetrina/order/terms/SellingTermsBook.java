@@ -1,7 +1,7 @@
 package dev.vetrina.order.terms;
 
 import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.vetrina.kit.cache.LocalCaches;
 import dev.vetrina.kit.problem.ProblemException;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,12 +16,12 @@ public class SellingTermsBook {
 
     private final SellingTermsRepository terms;
     private final TermsDefaults defaults;
-    private final Cache<String, SellingTerms> current = Caffeine.newBuilder()
+    private final Cache<String, SellingTerms> current = LocalCaches.builder()
             .expireAfterWrite(Duration.ofSeconds(1))
             .maximumSize(1_000)
             .build();
     private final Cache<Edition, SellingTerms> editions =
-            Caffeine.newBuilder().maximumSize(10_000).build();
+            LocalCaches.builder().maximumSize(10_000).build();
 
     SellingTermsBook(SellingTermsRepository terms, TermsDefaults defaults) {
         this.terms = terms;

@@ -1,13 +1,12 @@
 package dev.vetrina.kit.security;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import dev.vetrina.kit.cache.LocalCaches;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -32,12 +31,10 @@ public class VerifiedTokens {
 
     private record Verified(SecurityIdentity bearer, Instant until) {}
 
-    private final Map<Key, Verified> tokens = Collections.synchronizedMap(new LinkedHashMap<>() {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Key, Verified> eldest) {
-            return size() > MAX_TOKENS;
-        }
-    });
+    private final Cache<Key, Verified> tokens = LocalCaches.builder()
+            .maximumSize(MAX_TOKENS)
+            .expireAfterWrite(MAX_AGE)
+            .build();
 
     private final Clock clock;
 
@@ -46,14 +43,14 @@ public class VerifiedTokens {
     }
 
     public Optional<SecurityIdentity> bearer(Key key) {
-        Verified verified = tokens.get(key);
+        Verified verified = tokens.getIfPresent(key);
         if (verified == null) {
             return Optional.empty();
         }
         if (clock.instant().isBefore(verified.until())) {
             return Optional.of(verified.bearer());
         }
-        tokens.remove(key, verified);
+        tokens.asMap().remove(key, verified);
         return Optional.empty();
     }
 

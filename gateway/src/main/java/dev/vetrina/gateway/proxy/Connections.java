@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.StreamSupport;
 
 /** Connections to the services: to the instance whose turn it is, or to the next one that can be reached. */
 @ApplicationScoped
@@ -28,21 +29,32 @@ class Connections {
      */
     record Connected(Instance instance, HttpClientRequest request) {}
 
-    private final HttpClient client;
+    /**
+     * A pool for each event loop, so that a request and its answer stay on one. A pool for all gives any free connection to anybody: a
+     * request is then handed from loop to loop and back, and looks through every connection that there is.
+     */
+    private final ThreadLocal<HttpClient> clients;
+
     private final Map<Upstream, Instances> instances = new EnumMap<>(Upstream.class);
 
     Connections(Vertx vertx, UpstreamAddresses addresses, ProxySettings settings, Clock clock) {
-        this.client = vertx.createHttpClient(options(settings));
+        HttpClientOptions options = options(settings, loopsOf(vertx));
+        this.clients = ThreadLocal.withInitial(() -> vertx.createHttpClient(options));
         for (Upstream upstream : Upstream.values()) {
             instances.put(upstream, new Instances(upstream.addresses(addresses), clock));
         }
     }
 
-    private static HttpClientOptions options(ProxySettings settings) {
+    private static int loopsOf(Vertx vertx) {
+        return (int) StreamSupport.stream(vertx.nettyEventLoopGroup().spliterator(), false)
+                .count();
+    }
+
+    private static HttpClientOptions options(ProxySettings settings, int loops) {
         return new HttpClientOptions()
                 .setConnectTimeout((int) settings.connectTimeout().toMillis())
-                .setMaxPoolSize(settings.connections())
-                .setMaxWaitQueueSize(settings.waitingRequests())
+                .setMaxPoolSize(Math.ceilDiv(settings.connections(), loops))
+                .setMaxWaitQueueSize(Math.ceilDiv(settings.waitingRequests(), loops))
                 .setKeepAliveTimeout((int) settings.keepAlive().toSeconds())
                 // An answer that stops in its middle; until it begins, the request's own timeout is the shorter one.
                 .setIdleTimeoutUnit(TimeUnit.MILLISECONDS)
@@ -62,8 +74,10 @@ class Connections {
 
     private Future<Connected> toFirstOf(Iterator<Instance> order, RequestOptions options) {
         Instance instance = order.next();
-        return client.request(at(instance.address(), options))
-                .map(request -> new Connected(instance, request))
+        return clients.get()
+                .request(at(instance.address(), options))
+                // Whoever waits for the answer is told; Vert.x logs an error if nobody else is.
+                .map(request -> new Connected(instance, request.exceptionHandler(told -> {})))
                 .recover(failure -> {
                     instance.rest();
                     return order.hasNext() ? toFirstOf(order, options) : Future.failedFuture(new NotReached(failure));
@@ -74,8 +88,7 @@ class Connections {
     private static RequestOptions at(URI address, RequestOptions options) {
         boolean isSecure = "https".equalsIgnoreCase(address.getScheme());
         int usualPort = isSecure ? 443 : 80;
-        return new RequestOptions(options)
-                .setHost(address.getHost())
+        return options.setHost(address.getHost())
                 .setPort(address.getPort() == -1 ? usualPort : address.getPort())
                 .setSsl(isSecure);
     }

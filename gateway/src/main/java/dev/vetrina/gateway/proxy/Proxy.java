@@ -3,19 +3,14 @@ package dev.vetrina.gateway.proxy;
 import dev.vetrina.gateway.web.ReadBody;
 import dev.vetrina.gateway.web.Refusals;
 import dev.vetrina.gateway.web.RequestBodies;
-import dev.vetrina.gateway.web.RequestHeaders;
-import dev.vetrina.gateway.web.SecurityHeaders;
-import dev.vetrina.kit.http.Freshness;
 import dev.vetrina.kit.problem.ProblemException;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
-import io.vertx.httpproxy.Body;
-import io.vertx.httpproxy.ProxyRequest;
-import io.vertx.httpproxy.ProxyResponse;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Map;
@@ -23,7 +18,6 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
 /** Sends a request on to a service and its answer back, both while they come. */
 @ApplicationScoped
@@ -39,47 +33,37 @@ class Proxy {
 
     private final Attempts attempts;
     private final ProxySettings settings;
-    private final ForwardedHeaders forwarded;
     private final Refusals refusals;
     private final Map<Upstream, AtomicInteger> streamed = new ConcurrentHashMap<>();
 
-    Proxy(Attempts attempts, ProxySettings settings, ForwardedHeaders forwarded, Refusals refusals) {
+    Proxy(Attempts attempts, ProxySettings settings, Refusals refusals) {
         this.attempts = attempts;
         this.settings = settings;
-        this.forwarded = forwarded;
         this.refusals = refusals;
     }
 
     void pass(Passage passage) {
         HttpServerRequest request = passage.routing().request();
-        ProxyRequest proxied = ProxyRequest.reverseProxy(request);
-        HopByHopHeaders.removeFrom(proxied.headers());
-        proxied.headers().remove(HttpHeaders.EXPECT);
-        forwarded.set(request, proxied.headers());
-        proxied.headers().set(RequestHeaders.REQUEST_ID, RequestHeaders.idOf(passage.routing()));
         Optional<Buffer> read = ReadBody.of(passage.routing());
         if (isRead(request) && RequestBodies.isNone(request)) {
-            // Nothing of the request is used up by an attempt.
-            proxied.setBody(null);
             request.resume();
-            var _ = forward(passage, proxied, true, null);
+            var _ = forward(passage, new PassedBody.None());
         } else if (read.isPresent()) {
-            send(passage, proxied, read.get());
+            var _ = forward(passage, new PassedBody.Whole(read.get()));
         } else if (RequestBodies.isLongerThan(SMALL_BYTES, request)) {
-            stream(passage, proxied, Buffer.buffer());
+            stream(passage, Buffer.buffer());
         } else {
             new BodyStart(request, SMALL_BYTES)
-                    .read(whole -> send(passage, proxied, whole), begun -> stream(passage, proxied, begun));
+                    .read(
+                            whole -> {
+                                var _ = forward(passage, new PassedBody.Whole(whole));
+                            },
+                            begun -> stream(passage, begun));
         }
     }
 
-    private void send(Passage passage, ProxyRequest proxied, Buffer body) {
-        proxied.setBody(Body.body(body));
-        var _ = forward(passage, proxied, false, null);
-    }
-
     /** As it comes, which may be slowly: only so many at once, or they would have all connections to the service. */
-    private void stream(Passage passage, ProxyRequest proxied, Buffer begun) {
+    private void stream(Passage passage, Buffer begun) {
         AtomicInteger streams = streamed.computeIfAbsent(passage.upstream(), upstream -> new AtomicInteger());
         if (streams.incrementAndGet() > settings.streamedBodies()) {
             streams.decrementAndGet();
@@ -91,30 +75,27 @@ class Proxy {
         }
         HttpServerRequest request = passage.routing().request();
         LimitedBody body = new LimitedBody(begun, request, passage.maxBytes());
-        proxied.setBody(Body.body(body, RequestBodies.sayLength(request)));
-        forward(passage, proxied, false, body).onComplete(over -> streams.decrementAndGet());
+        forward(passage, new PassedBody.Streamed(body, RequestBodies.length(request)))
+                .onComplete(over -> streams.decrementAndGet());
     }
 
-    /** @param streamed the body if it is sent as it comes */
-    private Future<ProxyResponse> forward(
-            Passage passage, ProxyRequest proxied, boolean repeatable, @Nullable LimitedBody streamed) {
-        return attempts.make(passage, proxied, repeatable, streamed)
+    private Future<HttpClientResponse> forward(Passage passage, PassedBody body) {
+        return attempts.make(passage, body)
                 .onSuccess(answer -> answer(passage, answer))
-                .onFailure(failure -> refuse(passage, LimitedBody.isExceeded(streamed), failure));
+                .onFailure(failure -> refuse(passage, LimitedBody.isExceeded(body.streamed()), failure));
     }
 
-    private void answer(Passage passage, ProxyResponse answer) {
-        if (passage.routing().response().closed()) {
-            answer.release();
-            return;
+    private void answer(Passage passage, HttpClientResponse answer) {
+        HttpServerResponse response = passage.routing().response();
+        if (!response.closed()) {
+            AnswerPassing.pass(answer, passage.routing().request()).onFailure(failure -> {
+                if (response.headWritten()) {
+                    LOG.debugf(failure, "An answer was cut off");
+                } else {
+                    refuse(passage, false, failure);
+                }
+            });
         }
-        HopByHopHeaders.removeFrom(answer.headers());
-        // The gateway has set these; a second value would make two headers of each.
-        answer.headers().remove(RequestHeaders.REQUEST_ID);
-        answer.headers().remove(RequestHeaders.TRACE_PARENT);
-        answer.headers().remove(Freshness.HEADER);
-        SecurityHeaders.prepare(passage.routing().request(), answer.headers());
-        answer.send().onFailure(failure -> LOG.debugf(failure, "An answer was cut off"));
     }
 
     private void refuse(Passage passage, boolean bodyTooLarge, Throwable failure) {

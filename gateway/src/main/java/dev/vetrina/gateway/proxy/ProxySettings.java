@@ -20,11 +20,11 @@ interface ProxySettings {
     @WithDefault("120S")
     Duration importTimeout();
 
-    /** To each service. */
+    /** To each service, from all event loops together, each of which has its equal part. */
     @WithDefault("512")
     int connections();
 
-    /** Requests that may wait for a connection to a service; the next one is refused. */
+    /** Requests that may wait for a connection to a service, divided in the same way; the next one is refused. */
     @WithDefault("2048")
     int waitingRequests();
 

@@ -50,7 +50,7 @@ public class Peers {
 
     /** Whether the client came by TLS, to us or to a trusted proxy. */
     public boolean cameByTls(HttpServerRequest request) {
-        if (request.connection().isSsl()) {
+        if (request.isSSL()) {
             return true;
         }
         String peer = request.remoteAddress().hostAddress();

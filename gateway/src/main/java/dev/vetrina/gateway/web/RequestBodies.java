@@ -21,17 +21,10 @@ public final class RequestBodies {
         return length != null && !isChunked(request) && Long.parseLong(length) > bytes;
     }
 
-    /**
-     * The length, or -1 for a body that is told to be chunked: over HTTP/2 its frames say so, and whoever passes it on looks for the
-     * header of HTTP/1.
-     */
-    public static long sayLength(HttpServerRequest request) {
+    /** In bytes, or -1 if it is not told: over HTTP/2 it need not be. */
+    public static long length(HttpServerRequest request) {
         String length = lengthOf(request);
-        if (length != null && !isChunked(request)) {
-            return Long.parseLong(length);
-        }
-        request.headers().set(HttpHeaders.TRANSFER_ENCODING, HttpHeaders.CHUNKED);
-        return -1;
+        return length == null || isChunked(request) ? -1 : Long.parseLong(length);
     }
 
     private static @Nullable String lengthOf(HttpServerRequest request) {

@@ -44,7 +44,7 @@ class SheddingTest {
     ProxySettings settings;
 
     @Inject
-    ForwardedHeaders forwarded;
+    RequestHead head;
 
     @Inject
     Refusals refusals;
@@ -65,7 +65,7 @@ class SheddingTest {
                                 "vetrina.shedding.max-in-flight", "30")),
                 new Breakers(Settings.of(BreakerSettings.class, Map.of()), new MovableClock(), meters),
                 meters);
-        Proxy proxy = new Proxy(new Attempts(connections, calls, settings), settings, forwarded, refusals);
+        Proxy proxy = new Proxy(new Attempts(head, connections, calls, settings), settings, refusals);
         Router router = Router.router(Stubs.vertx());
         router.route().order(-100).handler(routing -> {
             routing.put(RequestHeaders.REQUEST_ID, "shedding");

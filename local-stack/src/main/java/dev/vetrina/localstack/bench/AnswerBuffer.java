@@ -12,7 +12,7 @@ public final class AnswerBuffer {
     private static final int STATUS_BEGIN = "HTTP/1.1 ".length();
     private static final int STATUS_LENGTH = 3;
     private static final int MAX_BYTES = 64 * 1024;
-    private static final String LENGTH = "\ncontent-length:";
+    private static final String LENGTH = "content-length:";
     private static final String LAST_CHUNK = "\r\n0\r\n\r\n";
 
     private final ByteBuffer bytes = ByteBuffer.allocate(MAX_BYTES);
@@ -60,34 +60,29 @@ public final class AnswerBuffer {
         return text(bodyBegin, bytes.position());
     }
 
+    /** By lines, of which few are looked at: how long a head is should hardly matter for how fast it is taken. */
     private boolean findBody() {
         byte[] all = bytes.array();
-        for (int end = 3; end < bytes.position(); end++) {
-            if (all[end] == '\n' && all[end - 1] == '\r' && all[end - 2] == '\n' && all[end - 3] == '\r') {
-                bodyBegin = end + 1;
-                length = declaredLength(text(0, end - 1));
-                return true;
+        int line = 0;
+        for (int at = 0; at < bytes.position(); at++) {
+            if (all[at] == '\n') {
+                if (at == line + 1) {
+                    bodyBegin = at + 1;
+                    return true;
+                }
+                if (all[line] == 'c' || all[line] == 'C') {
+                    takeLength(text(line, at));
+                }
+                line = at + 1;
             }
         }
         return false;
     }
 
-    private static int declaredLength(String head) {
-        int name = indexIgnoringCase(head, LENGTH);
-        if (name < 0) {
-            return -1;
+    private void takeLength(String header) {
+        if (header.regionMatches(true, 0, LENGTH, 0, LENGTH.length())) {
+            length = Integer.parseInt(header.substring(LENGTH.length()).strip());
         }
-        int begin = name + LENGTH.length();
-        return Integer.parseInt(head.substring(begin, head.indexOf('\r', begin)).strip());
-    }
-
-    private static int indexIgnoringCase(String text, String wanted) {
-        for (int at = 0; at <= text.length() - wanted.length(); at++) {
-            if (text.regionMatches(true, at, wanted, 0, wanted.length())) {
-                return at;
-            }
-        }
-        return -1;
     }
 
     private String text(int begin, int end) {

@@ -12,11 +12,11 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 
 /** Takes public questions before they are proxied. */
-@ApplicationScoped
+@Singleton
 class CacheRoute {
 
     private final SharedAnswers answers;

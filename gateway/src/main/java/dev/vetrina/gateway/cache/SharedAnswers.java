@@ -6,7 +6,7 @@ import io.vertx.core.AsyncResult;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -14,7 +14,7 @@ import java.util.concurrent.ConcurrentMap;
 import org.jboss.logging.Logger;
 
 /** Answers public questions: from what is kept, or with one question to the service for all who wait for the same. */
-@ApplicationScoped
+@Singleton
 public class SharedAnswers {
 
     private static final Logger LOG = Logger.getLogger(SharedAnswers.class);

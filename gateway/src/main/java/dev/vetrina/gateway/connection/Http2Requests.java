@@ -9,15 +9,15 @@ import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What {@link RequestGuard} does for requests of HTTP/1, as far as those of HTTP/2 need it: their codec bounds their sizes, and frames
  * them in one way only, but knows no time.
  */
-@ApplicationScoped
+@Singleton
 class Http2Requests {
 
     /** Of RFC 9113: the stream is not needed any more. */

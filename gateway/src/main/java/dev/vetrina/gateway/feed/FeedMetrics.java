@@ -3,13 +3,13 @@ package dev.vetrina.gateway.feed;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.concurrent.atomic.LongAdder;
 import org.jboss.logging.Logger;
 
 /** What an operator wants to know of the feed's edge. */
-@ApplicationScoped
+@Singleton
 class FeedMetrics {
 
     private static final Logger LOG = Logger.getLogger(FeedMetrics.class);

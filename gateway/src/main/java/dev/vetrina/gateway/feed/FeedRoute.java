@@ -5,11 +5,11 @@ import dev.vetrina.gateway.web.RouteOrder;
 import dev.vetrina.kit.problem.ProblemException;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 
 /** {@code GET /v1/sessions/{id}/feed}: the one operation that the gateway answers itself. */
-@ApplicationScoped
+@Singleton
 class FeedRoute {
 
     private final Channels channels;

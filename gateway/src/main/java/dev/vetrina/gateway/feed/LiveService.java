@@ -15,7 +15,7 @@ import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.core.tracing.TracingPolicy;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  * Any will do: an opening tells what is in the database that all share, and a stream goes on from any fact. Refusals come as
  * {@link ProblemException}.
  */
-@ApplicationScoped
+@Singleton
 class LiveService {
 
     private static final int WAITING_OPENINGS = 2_000;

@@ -1,11 +1,11 @@
 package dev.vetrina.gateway.health;
 
 import io.vertx.ext.web.Router;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 
 /** {@code GET /health}: for load balancers that want one plain answer. */
-@ApplicationScoped
+@Singleton
 class HealthRoute {
 
     void route(@Observes Router router) {

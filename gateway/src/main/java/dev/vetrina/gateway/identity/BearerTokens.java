@@ -1,6 +1,7 @@
 package dev.vetrina.gateway.identity;
 
 import dev.vetrina.gateway.web.Refusals;
+import dev.vetrina.gateway.web.RequestHeaders;
 import dev.vetrina.gateway.web.RouteOrder;
 import dev.vetrina.kit.problem.ProblemException;
 import io.quarkus.oidc.OIDCException;
@@ -12,9 +13,9 @@ import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 import java.net.ConnectException;
 import java.time.Duration;
 import java.util.Objects;
@@ -23,7 +24,7 @@ import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
 /** Refuses a request whose access token is not valid. One without a token passes: the service says what it may do. */
-@ApplicationScoped
+@Singleton
 class BearerTokens {
 
     private static final Logger LOG = Logger.getLogger(BearerTokens.class);
@@ -99,6 +100,7 @@ class BearerTokens {
     }
 
     private void refuse(RoutingContext request, String subject, Throwable failure) {
+        RequestHeaders.nameInLogs(request);
         if (failure instanceof AuthenticationFailedException && !providerIsAway(failure)) {
             LOG.debugf(failure, "An access token was refused");
             refusedTokens.fire(new TokenRefused(request.request(), subject));

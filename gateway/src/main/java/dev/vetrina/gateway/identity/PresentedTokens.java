@@ -7,7 +7,7 @@ import dev.vetrina.kit.security.VerifiedTokens;
 import io.quarkus.oidc.runtime.OidcUtils;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.Base64;
@@ -15,7 +15,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /** Reads access tokens without verifying them, which would be most of what a refusal costs. */
-@ApplicationScoped
+@Singleton
 public class PresentedTokens {
 
     private static final String KEY = Presented.class.getName();

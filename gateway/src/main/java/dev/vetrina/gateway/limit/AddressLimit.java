@@ -6,14 +6,14 @@ import dev.vetrina.gateway.web.Peers;
 import dev.vetrina.gateway.web.RouteOrder;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 
 /**
  * Before a token is verified: bounds what one address may cost at all, and how many wrong tokens may be tried. It is always counted
  * here alone, as nothing is to be waited for on behalf of somebody who is not known.
  */
-@ApplicationScoped
+@Singleton
 class AddressLimit {
 
     private final Policies policies;

@@ -6,15 +6,15 @@ import dev.vetrina.gateway.web.RequestClass;
 import dev.vetrina.gateway.web.RouteOrder;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;
 
 /**
  * After a token was verified: bounds what one user asks of each kind, and what all users of one client ask together. Without a
  * token the address stands for the user. Every answer tells what remains.
  */
-@ApplicationScoped
+@Singleton
 class CallerLimit {
 
     private final Policies policies;

@@ -6,13 +6,13 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
 
 /** Serves the committed document, the one that partners have reviewed: it was packaged into the gateway. */
-@ApplicationScoped
+@Singleton
 class OpenApiRoute {
 
     void route(@Observes Router router) throws IOException {

@@ -17,14 +17,14 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
 /** {@code GET /v1/sessions/{id}/page}. */
-@ApplicationScoped
+@Singleton
 class PageRoute implements Source {
 
     private static final Pattern MARKET = Pattern.compile("[A-Z]{2}");

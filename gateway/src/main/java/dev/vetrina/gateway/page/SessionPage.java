@@ -9,11 +9,11 @@ import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.io.IOException;
 
 /** Puts a session's page together. */
-@ApplicationScoped
+@Singleton
 class SessionPage {
 
     private final StatisticsPart statistics;

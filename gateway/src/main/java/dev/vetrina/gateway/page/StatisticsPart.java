@@ -4,12 +4,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.vetrina.gateway.proxy.ServiceAnswer;
 import dev.vetrina.gateway.proxy.ServiceReads;
 import io.vertx.core.Future;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.time.Duration;
 
 /** The figures of a session that the caller may see: all of them, or those of a brand that takes part. */
-@ApplicationScoped
+@Singleton
 class StatisticsPart {
 
     private static final String STATISTICS = "statistics";

@@ -3,8 +3,8 @@ package dev.vetrina.gateway.presence;
 import dev.vetrina.events.LiveEvent.PresenceReported;
 import io.quarkus.runtime.StartupEvent;
 import io.vertx.core.Vertx;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
@@ -15,7 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** Closes a window at every full second, so that the windows of all gateways are the same and can be added up. */
-@ApplicationScoped
+@Singleton
 public class Presence {
 
     private static final int WINDOW_MILLIS = 1_000;

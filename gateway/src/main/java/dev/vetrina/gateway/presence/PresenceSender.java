@@ -5,8 +5,8 @@ import dev.vetrina.kit.id.Ids;
 import dev.vetrina.kit.outbox.CloudEvents;
 import io.quarkus.runtime.ShutdownEvent;
 import io.smallrye.common.annotation.Identifier;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * Sends reports on a thread of its own. While Kafka is away they are dropped, because a report that comes minutes late
  * would count viewers who have long left; but whoever handed one in is told, and tells again who joined.
  */
-@ApplicationScoped
+@Singleton
 class PresenceSender {
 
     private static final Logger LOG = Logger.getLogger(PresenceSender.class);

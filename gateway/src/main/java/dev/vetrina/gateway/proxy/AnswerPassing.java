@@ -27,18 +27,27 @@ final class AnswerPassing {
     static Future<Void> pass(HttpClientResponse answer, HttpServerRequest request) {
         HttpServerResponse response = request.response();
         long length = lengthOf(answer);
-        if (hasNoBody(answer, request) || (length >= 0 && length <= SMALL_BYTES) || isForOldClient(length, request)) {
+        if (hasNoBody(answer, request) || (length >= 0 && length <= SMALL_BYTES)) {
             return answer.body().compose(body -> {
                 begin(response, answer, request);
                 return response.end(body);
             });
         }
         begin(response, answer, request);
-        response.setChunked(length < 0);
-        return answer.pipe().endOnFailure(false).to(response).onFailure(brokenOff -> {
-            answer.request().reset();
-            response.reset();
-        });
+        boolean endsWithConnection = length < 0 && request.version() == HttpVersion.HTTP_1_0;
+        response.setChunked(length < 0 && !endsWithConnection);
+        return answer.pipe()
+                .endOnFailure(false)
+                .to(response)
+                .onSuccess(passed -> {
+                    if (endsWithConnection) {
+                        var _ = request.connection().close();
+                    }
+                })
+                .onFailure(brokenOff -> {
+                    answer.request().reset();
+                    response.reset();
+                });
     }
 
     private static void begin(HttpServerResponse response, HttpClientResponse answer, HttpServerRequest request) {
@@ -62,11 +71,6 @@ final class AnswerPassing {
         return HttpMethod.HEAD.equals(request.method())
                 || answer.statusCode() == NO_CONTENT
                 || answer.statusCode() == NOT_MODIFIED;
-    }
-
-    /** Who knows no chunks is told the length, for which an answer has to be there. */
-    private static boolean isForOldClient(long length, HttpServerRequest request) {
-        return length < 0 && request.version() == HttpVersion.HTTP_1_0;
     }
 
     /** In bytes, or -1 if it is not told. */

@@ -7,12 +7,12 @@ import io.vertx.core.Future;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.RequestOptions;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /** Asks a service on behalf of a client: once, or once more where nothing of the request is used up. */
-@ApplicationScoped
+@Singleton
 class Attempts {
 
     private final RequestHead head;

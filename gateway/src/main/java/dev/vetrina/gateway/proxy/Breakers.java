@@ -6,7 +6,7 @@ import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig.SlidingWindowT
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
 import io.vertx.core.Future;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.EnumMap;
 import java.util.Map;
@@ -21,7 +21,7 @@ import org.jboss.logging.Logger;
  * through now and then to see whether it is back. What a service does answer, an error included, is no failure here:
  * one broken operation must not take the others with it.
  */
-@ApplicationScoped
+@Singleton
 class Breakers {
 
     private static final Logger LOG = Logger.getLogger(Breakers.class);

@@ -7,7 +7,7 @@ import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.RequestOptions;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.net.URI;
 import java.time.Clock;
 import java.util.EnumMap;
@@ -19,7 +19,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.StreamSupport;
 
 /** Connections to the services: to the instance whose turn it is, or to the next one that can be reached. */
-@ApplicationScoped
+@Singleton
 class Connections {
 
     /**

@@ -4,12 +4,12 @@ import dev.vetrina.gateway.web.Peers;
 import io.netty.util.AsciiString;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpServerRequest;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 
 /** Tells the services where a request came from; what the request itself says of it counts only from trusted proxies. */
-@ApplicationScoped
+@Singleton
 class ForwardedHeaders {
 
     private static final CharSequence FOR = AsciiString.cached("X-Forwarded-For");

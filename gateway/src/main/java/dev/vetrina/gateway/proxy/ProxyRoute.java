@@ -9,13 +9,13 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** Everything under {@code /v1} that the gateway does not answer itself: finds the service and the limits, then proxies. */
-@ApplicationScoped
+@Singleton
 class ProxyRoute {
 
     private static final String IMPORTS = "/v1/catalog-imports";

@@ -7,7 +7,7 @@ import dev.vetrina.gateway.web.RequestClass;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
 import io.vertx.core.Future;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
@@ -21,7 +21,7 @@ import java.util.function.ToIntFunction;
  * answer: what a client holds back before it, or takes slowly after it, is no pressure on the service, nor is who waits for the
  * answer to another's question.
  */
-@ApplicationScoped
+@Singleton
 class ServiceCalls {
 
     private final Map<Upstream, Pressure> pressures = new EnumMap<>(Upstream.class);

@@ -8,10 +8,10 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 
 /** GETs that the gateway makes itself, whose answers it takes whole. Like those that it passes on, they are repeated once. */
-@ApplicationScoped
+@Singleton
 public class ServiceReads {
 
     private final Connections connections;

@@ -4,13 +4,13 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.benmanes.caffeine.cache.Cache;
 import dev.vetrina.kit.cache.LocalCaches;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
 /** What live-session-service has taken lately: of whom, and which reactions in which session. Bounded, whoever comes. */
-@ApplicationScoped
+@Singleton
 class Precedents {
 
     private static final int MAX_VIEWERS = 50_000;

@@ -3,7 +3,7 @@ package dev.vetrina.gateway.reaction;
 import dev.vetrina.events.LiveEvent.EngagementCounted;
 import dev.vetrina.events.LiveEvent.ReactionCount;
 import dev.vetrina.kit.window.SecondWindows;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,7 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** Counts in memory, by any number of threads. A session is there only while something of it waits to be told. */
-@ApplicationScoped
+@Singleton
 class ReactionCounter {
 
     private final ConcurrentHashMap<UUID, Map<Kind, Long>> sessions = new ConcurrentHashMap<>();

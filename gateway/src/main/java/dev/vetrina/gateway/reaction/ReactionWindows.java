@@ -6,13 +6,13 @@ import dev.vetrina.kit.window.WindowSender;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.common.annotation.Identifier;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.Map;
 
 /** Tells every second what was counted in it. */
-@ApplicationScoped
+@Singleton
 class ReactionWindows {
 
     private final WindowSender sender;

@@ -5,12 +5,12 @@ import dev.vetrina.kit.cache.LocalCaches;
 import dev.vetrina.kit.problem.ProblemException;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
 /** How fast one viewer may react in one session. The service has the same limit for what goes to it. */
-@ApplicationScoped
+@Singleton
 class ViewerPace {
 
     private static final int MAX_VIEWERS = 50_000;

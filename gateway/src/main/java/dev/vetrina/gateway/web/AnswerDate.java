@@ -1,19 +1,15 @@
 package dev.vetrina.gateway.web;
 
 import io.netty.util.AsciiString;
-import io.vertx.core.http.HttpHeaders;
-import io.vertx.ext.web.Router;
-import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
-/** Every answer says when it was made (RFC 9110, 6.6.1), unless the service that made it has said so. */
-@ApplicationScoped
+/** When an answer is made. Each says so (RFC 9110, 6.6.1), unless the service that made it has. */
+@Singleton
 class AnswerDate {
 
     private static final DateTimeFormatter FORM = DateTimeFormatter.ofPattern(
@@ -29,16 +25,8 @@ class AnswerDate {
         this.clock = clock;
     }
 
-    void route(@Observes Router router) {
-        router.route().order(RouteOrder.SECURITY_HEADERS).handler(this::set);
-    }
-
-    private void set(RoutingContext routing) {
-        routing.response().headers().set(HttpHeaders.DATE, now());
-        routing.next();
-    }
-
-    private CharSequence now() {
+    /** In the form of HTTP, made once a second. */
+    CharSequence now() {
         long millis = clock.millis();
         long second = millis / 1_000;
         Stamp stamp = last;

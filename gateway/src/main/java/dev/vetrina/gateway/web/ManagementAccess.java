@@ -3,14 +3,14 @@ package dev.vetrina.gateway.web;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 
 /**
  * Health and metrics are for who runs the gateway: {@code /q/*} is not there for anybody else. What came through a proxy is from
  * outside, whatever address the proxy has, if it says whom it speaks for: one that does not must not pass {@code /q} on.
  */
-@ApplicationScoped
+@Singleton
 class ManagementAccess {
 
     private final TrustedProxies operators;

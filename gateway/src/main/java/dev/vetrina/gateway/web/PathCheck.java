@@ -3,8 +3,8 @@ package dev.vetrina.gateway.web;
 import dev.vetrina.kit.problem.ProblemException;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 
@@ -12,7 +12,7 @@ import java.nio.charset.StandardCharsets;
  * Refuses URLs that a service might read as another path than the one that was routed here, and characters that no service
  * can store.
  */
-@ApplicationScoped
+@Singleton
 class PathCheck {
 
     private final Refusals refusals;

@@ -9,11 +9,11 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.io.UncheckedIOException;
 
 /** Answers with a problem document. */
-@ApplicationScoped
+@Singleton
 public class Refusals {
 
     /** How much of a refused body is still read, so that a client that sends first and reads later sees the answer. */

@@ -4,22 +4,27 @@ import dev.vetrina.kit.id.Ids;
 import io.vertx.core.MultiMap;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 import java.util.regex.Pattern;
 import org.jboss.logging.MDC;
 import org.jspecify.annotations.Nullable;
 
 /** Gives every request an id and every answer that id and the trace, whoever it is that answers. */
-@ApplicationScoped
+@Singleton
 public class RequestHeaders {
 
     public static final String REQUEST_ID = "X-Request-Id";
     public static final String TRACE_PARENT = "traceparent";
+    private static final String TRACE_ID = "traceId";
     private static final Pattern ACCEPTABLE_ID = Pattern.compile("[A-Za-z0-9._-]{1,64}");
 
     void route(@Observes Router router) {
         router.route().order(RouteOrder.REQUEST_ID).handler(RequestHeaders::identify);
+        router.route().order(RouteOrder.NAMED_IN_LOGS).handler(request -> {
+            nameInLogs(request);
+            request.next();
+        });
     }
 
     /** The id under which this request is found in the logs of every service that it passes. */
@@ -34,14 +39,22 @@ public class RequestHeaders {
                 .set(TRACE_PARENT, request.request().getHeader(TRACE_PARENT));
     }
 
+    /**
+     * What is logged from here on has both ids. A request that gets further than the copies of public answers is named anyway: of
+     * those that are answered from one nothing is logged, and there it would be a twentieth of the work.
+     */
+    public static void nameInLogs(RoutingContext request) {
+        MDC.put("requestId", idOf(request));
+        MDC.put("traceId", request.<String>get(TRACE_ID));
+    }
+
     private static void identify(RoutingContext request) {
         String id = acceptedOrNew(request.request().getHeader(REQUEST_ID));
         request.put(REQUEST_ID, id);
-        MDC.put("requestId", id);
         request.response().putHeader(REQUEST_ID, id);
         TraceParent trace = TraceParent.of(request.request());
         trace.pass(request.request());
-        MDC.put("traceId", trace.traceId());
+        request.put(TRACE_ID, trace.traceId());
         request.response().putHeader(TRACE_PARENT, trace.header());
         request.next();
     }

@@ -6,12 +6,12 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 import java.util.List;
 
-/** Tells browsers what not to make of an answer, whoever it is that answers. */
-@ApplicationScoped
+/** Tells browsers what not to make of an answer, and when it was made, whoever it is that answers. */
+@Singleton
 public class SecurityHeaders {
 
     private static final CharSequence TYPE_OPTIONS = HttpHeaders.createOptimized("X-Content-Type-Options");
@@ -40,9 +40,11 @@ public class SecurityHeaders {
             HttpHeaders.createOptimized("X-Powered-By"));
 
     private final Peers peers;
+    private final AnswerDate date;
 
-    SecurityHeaders(Peers peers) {
+    SecurityHeaders(Peers peers, AnswerDate date) {
         this.peers = peers;
+        this.date = date;
     }
 
     void route(@Observes Router router) {
@@ -52,7 +54,7 @@ public class SecurityHeaders {
     private void set(RoutingContext routing) {
         HttpServerRequest request = routing.request();
         MultiMap headers = routing.response().headers();
-        headers.set(TYPE_OPTIONS, NO_SNIFF).set(REFERRER, NO_REFERRER);
+        headers.set(HttpHeaders.DATE, date.now()).set(TYPE_OPTIONS, NO_SNIFF).set(REFERRER, NO_REFERRER);
         String path = request.path();
         headers.set(CONTENT_POLICY, path != null && path.startsWith("/docs") ? PAGE : DATA);
         if (peers.cameByTls(request)) {

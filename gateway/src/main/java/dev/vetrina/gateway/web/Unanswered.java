@@ -3,12 +3,12 @@ package dev.vetrina.gateway.web;
 import dev.vetrina.kit.problem.ProblemException;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 import org.jboss.logging.Logger;
 
 /** Answers with a problem document what no route has answered, and what a route has failed to. */
-@ApplicationScoped
+@Singleton
 class Unanswered {
 
     private static final Logger LOG = Logger.getLogger(Unanswered.class);
@@ -25,6 +25,7 @@ class Unanswered {
     }
 
     private void fail(RoutingContext request) {
+        RequestHeaders.nameInLogs(request);
         LOG.error("A request failed unexpectedly", request.failure());
         refusals.refuse(request, ProblemException.of(500, "internal-error", "Something went wrong on our side", null));
     }

@@ -7,6 +7,7 @@ import dev.vetrina.testkit.MovableClock;
 import io.quarkus.runtime.configuration.DurationConverter;
 import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
+import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
@@ -15,6 +16,7 @@ import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.RequestOptions;
+import io.vertx.core.impl.VertxInternal;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -73,6 +75,24 @@ class ConnectionsTest {
         assertThatThrownBy(() -> answers(connections, 1)).hasCauseInstanceOf(NotReached.class);
     }
 
+    @Test
+    void everyEventLoopHasConnectionsOfItsOwn() {
+        HttpServer server = await(vertx.createHttpServer()
+                .requestHandler(request -> request.response()
+                        .end(String.valueOf(request.remoteAddress().port())))
+                .listen(0, "127.0.0.1"));
+        Connections connections = connections("http://127.0.0.1:" + server.actualPort());
+        VertxInternal loopsOfVertx = (VertxInternal) vertx;
+        List<Context> loops = List.of(loopsOfVertx.createEventLoopContext(), loopsOfVertx.createEventLoopContext());
+
+        List<String> used = IntStream.range(0, 6)
+                .mapToObj(request -> await(answer(connections, loops.get(request % 2))))
+                .toList();
+
+        assertThat(used.get(0)).isNotEqualTo(used.get(1));
+        assertThat(used).containsExactly(used.get(0), used.get(1), used.get(0), used.get(1), used.get(0), used.get(1));
+    }
+
     private Connections connections(String order) {
         SmallRyeConfig config = new SmallRyeConfigBuilder()
                 .addDefaultInterceptors()
@@ -106,15 +126,18 @@ class ConnectionsTest {
 
     /** On an event loop, as in the gateway: elsewhere an answer may be over before anybody listens to it. */
     private Future<String> answer(Connections connections) {
+        return answer(connections, vertx.getOrCreateContext());
+    }
+
+    private static Future<String> answer(Connections connections, Context loop) {
         Promise<String> answer = Promise.promise();
         RequestOptions order = new RequestOptions().setMethod(HttpMethod.POST).setURI("/v1/orders");
-        vertx.getOrCreateContext()
-                .runOnContext(now -> connections
-                        .to(Upstream.ORDER, order)
-                        .compose(connected -> connected.request().send("{}"))
-                        .compose(HttpClientResponse::body)
-                        .map(Buffer::toString)
-                        .onComplete(answer));
+        loop.runOnContext(now -> connections
+                .to(Upstream.ORDER, order)
+                .compose(connected -> connected.request().send("{}"))
+                .compose(HttpClientResponse::body)
+                .map(Buffer::toString)
+                .onComplete(answer));
         return answer.future();
     }
 

@@ -2,7 +2,6 @@ package dev.vetrina.gateway.proxy;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.equalTo;
 
 import dev.vetrina.gateway.GatewayTest;
@@ -14,11 +13,9 @@ import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Inject;
-import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.BeforeEach;
@@ -140,24 +137,6 @@ class ProxyTest {
     }
 
     @Test
-    void anAnswerWithoutABodyHasNone() {
-        Stubs.live().does(request -> request.response().setStatusCode(204).end());
-        for (int i = 0; i < 3; i++) {
-            given().delete("/v1/sessions/1/pin").then().statusCode(204).body(equalTo(""));
-        }
-        Stubs.live()
-                .does(request -> request.response()
-                        .setStatusCode(304)
-                        .putHeader("ETag", "\"1\"")
-                        .end());
-        given().get("/v1/sessions/1/timeline").then().statusCode(304).body(equalTo(""));
-        Stubs.live()
-                .does(request ->
-                        request.response().putHeader("Content-Length", "5").end());
-        given().head("/v1/sessions/1/timeline").then().statusCode(200).header("Content-Length", "5");
-    }
-
-    @Test
     void aServiceThatTakesTooLongIsATimeoutAndNotAskedTwice() {
         Stubs.catalog().does(request -> {});
         given().get("/v1/catalog-imports/1")
@@ -212,40 +191,6 @@ class ProxyTest {
         Stubs.order().does(request -> request.response().setStatusCode(502).end());
         given().body("{}").post("/v1/orders").then().statusCode(502);
         assertThat(Stubs.order().requests()).hasSize(1);
-    }
-
-    @Test
-    void aLongAnswerIsPassedOnWhileItComes() throws Exception {
-        CompletableFuture<HttpServerRequest> asked = new CompletableFuture<>();
-        Stubs.catalog().does(request -> {
-            request.response().setChunked(true).write("first,");
-            asked.complete(request);
-        });
-        var client = Stubs.vertx().createHttpClient();
-        CompletableFuture<Buffer> first = new CompletableFuture<>();
-        CompletableFuture<Void> ended = new CompletableFuture<>();
-        client.request(HttpMethod.GET, port, "127.0.0.1", "/v1/catalog-imports/1/errors")
-                .compose(request -> request.send())
-                .onSuccess((HttpClientResponse answer) -> {
-                    answer.handler(first::complete);
-                    answer.endHandler(ended::complete);
-                });
-
-        assertThat(first.get(5, TimeUnit.SECONDS)).hasToString("first,");
-        assertThat(ended).isNotDone();
-        asked.get().response().end("second");
-        ended.get(5, TimeUnit.SECONDS);
-        client.close();
-    }
-
-    @Test
-    void anAnswerThatBreaksOffIsNotPassedOnAsIfItWereComplete() {
-        Stubs.order().does(request -> {
-            request.response().setChunked(true).write("[1, 2,");
-            Stubs.vertx().setTimer(50, timer -> request.connection().close());
-        });
-
-        assertThatThrownBy(() -> given().get("/v1/orders").asString()).isInstanceOf(IOException.class);
     }
 
     @Test

@@ -5,6 +5,7 @@ import io.netty.channel.ChannelDuplexHandler;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelPromise;
 import io.netty.channel.socket.DuplexChannel;
+import io.netty.handler.codec.http.FullHttpResponse;
 import io.netty.handler.codec.http.HttpContent;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpRequest;
@@ -23,6 +24,8 @@ final class RequestGuard extends ChannelDuplexHandler {
     /** For the client to read the refusal: a connection that is closed over unread bytes takes the answer with it. */
     private static final long LINGER_MILLIS = 1_000;
 
+    private static final WholeAnswers WHOLE = new WholeAnswers();
+
     private final ConnectionSettings settings;
     private final RequestRules rules;
     private @Nullable ChannelHandlerContext context;
@@ -35,6 +38,7 @@ final class RequestGuard extends ChannelDuplexHandler {
     private int unanswered;
 
     private boolean answerBegun;
+    private @Nullable ChannelHandlerContext encoder;
 
     RequestGuard(ConnectionSettings settings) {
         this.settings = settings;
@@ -179,7 +183,18 @@ final class RequestGuard extends ChannelDuplexHandler {
                 answerBegun = false;
             }
         }
-        var _ = ctx.write(message, promise);
+        if (message instanceof FullHttpResponse whole && WholeAnswers.isOne(whole)) {
+            var _ = encoder(ctx).write(WHOLE.encode(whole, ctx.alloc()), promise);
+        } else {
+            var _ = ctx.write(message, promise);
+        }
+    }
+
+    private ChannelHandlerContext encoder(ChannelHandlerContext ctx) {
+        if (encoder == null) {
+            encoder = ctx.pipeline().context("httpEncoder");
+        }
+        return Objects.requireNonNull(encoder, "no encoder");
     }
 
     @Override

@@ -1,6 +1,9 @@
 package dev.vetrina.gateway;
 
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 
 /** The services behind the gateway under test. */
 public final class Stubs {
@@ -15,6 +18,13 @@ public final class Stubs {
     /** For the tests' own clients and servers. */
     public static Vertx vertx() {
         return VERTX;
+    }
+
+    /** Asks on an event loop: elsewhere an answer may be over before anybody takes its body, which then never comes. */
+    public static <T> CompletableFuture<T> onLoop(Supplier<Future<T>> call) {
+        CompletableFuture<T> answer = new CompletableFuture<>();
+        VERTX.runOnContext(now -> call.get().onSuccess(answer::complete).onFailure(answer::completeExceptionally));
+        return answer;
     }
 
     public static StubService catalog() {

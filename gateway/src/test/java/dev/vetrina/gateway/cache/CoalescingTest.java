@@ -138,11 +138,9 @@ class CoalescingTest {
     }
 
     private CompletableFuture<Got> ask(String uri) {
-        return clients.request(HttpMethod.GET, port, "127.0.0.1", uri)
+        return Stubs.onLoop(() -> clients.request(HttpMethod.GET, port, "127.0.0.1", uri)
                 .compose(request -> request.send())
-                .compose(answer -> answer.body().map(body -> got(answer, body.toString())))
-                .toCompletionStage()
-                .toCompletableFuture();
+                .compose(answer -> answer.body().map(body -> got(answer, body.toString()))));
     }
 
     private static Got got(HttpClientResponse answer, String body) {

@@ -19,6 +19,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
@@ -87,38 +88,39 @@ class BucketsTest {
 
     @Test
     void aStoreThatStopsMeanwhileHoldsNobodyUpAndRefusesNobody() throws IOException {
-        List<Future<String>> before = ask();
+        List<CompletableFuture<String>> before = ask();
         redis.stop();
-        assertThat(before.stream().map(BucketsTest::join)).hasSize(MANY).containsOnly("200 first second");
+        assertThat(before.stream().map(BucketsTest::inTime)).hasSize(MANY).containsOnly("200 first second");
         assertThat(answers()).hasSize(MANY).containsOnly("200 first second");
         assertThat(local.look(client, "c").remaining())
                 .isLessThan(client.quota().requests());
     }
 
     private List<String> answers() {
-        return ask().stream().map(BucketsTest::join).toList();
+        return ask().stream().map(BucketsTest::inTime).toList();
     }
 
-    private List<Future<String>> ask() {
+    private List<CompletableFuture<String>> ask() {
         return IntStream.range(0, MANY).mapToObj(i -> post()).toList();
     }
 
     /** The second part comes while the first one waits. */
-    private Future<String> post() {
-        return callers.request(HttpMethod.POST, server.actualPort(), "127.0.0.1", "/v1/orders")
+    private CompletableFuture<String> post() {
+        return Stubs.onLoop(() -> callers.request(HttpMethod.POST, server.actualPort(), "127.0.0.1", "/v1/orders")
                 .compose(request -> {
                     request.putHeader("Content-Length", "12");
                     var _ = request.write("first ");
                     Stubs.vertx().setTimer(10, later -> request.end("second"));
                     return request.response();
                 })
-                .compose(answer -> answer.body().map(body -> answer.statusCode() + " " + body));
+                .compose(answer -> answer.body().map(body -> answer.statusCode() + " " + body)));
     }
 
     private static <T> T join(Future<T> future) {
-        return future.toCompletionStage()
-                .toCompletableFuture()
-                .orTimeout(20, TimeUnit.SECONDS)
-                .join();
+        return inTime(future.toCompletionStage().toCompletableFuture());
+    }
+
+    private static <T> T inTime(CompletableFuture<T> future) {
+        return future.orTimeout(20, TimeUnit.SECONDS).join();
     }
 }

@@ -16,7 +16,6 @@ import io.vertx.core.http.HttpVersion;
 import jakarta.inject.Inject;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import org.awaitility.Awaitility;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -134,11 +133,9 @@ class BodyLimitTest {
     void aConnectionIsOfUseAfterARefusal() throws Exception {
         var client = Stubs.vertx().createHttpClient(new HttpClientOptions().setMaxPoolSize(1));
         for (int i = 0; i < 3; i++) {
-            int status = client.request(HttpMethod.POST, port, "127.0.0.1", "/v1/orders")
-                    .compose(request -> request.send(Buffer.buffer(new byte[2 * MEBIBYTE])))
-                    .compose(answer -> answer.body().map(answer.statusCode()))
-                    .toCompletionStage()
-                    .toCompletableFuture()
+            int status = Stubs.onLoop(() -> client.request(HttpMethod.POST, port, "127.0.0.1", "/v1/orders")
+                            .compose(request -> request.send(Buffer.buffer(new byte[2 * MEBIBYTE])))
+                            .compose(answer -> answer.body().map(answer.statusCode())))
                     .get(10, TimeUnit.SECONDS);
             assertThat(status).isEqualTo(413);
         }
@@ -171,21 +168,17 @@ class BodyLimitTest {
     private HttpClientResponse chunked(String path, int bytes, HttpClientOptions options) throws Exception {
         var client = Stubs.vertx().createHttpClient(options);
         try {
-            HttpClientResponse answer = client.request(HttpMethod.POST, port, "127.0.0.1", path)
-                    .compose(request -> {
-                        request.setChunked(true);
-                        for (int sent = 0; sent < bytes; sent += 8192) {
-                            var _ = request.write(Buffer.buffer(new byte[Math.min(8192, bytes - sent)]));
-                        }
-                        var _ = request.end();
-                        return request.response();
-                    })
-                    .onSuccess(HttpClientResponse::body)
-                    .toCompletionStage()
-                    .toCompletableFuture()
+            return Stubs.onLoop(() -> client.request(HttpMethod.POST, port, "127.0.0.1", path)
+                            .compose(request -> {
+                                request.setChunked(true);
+                                for (int sent = 0; sent < bytes; sent += 8192) {
+                                    var _ = request.write(Buffer.buffer(new byte[Math.min(8192, bytes - sent)]));
+                                }
+                                var _ = request.end();
+                                return request.response();
+                            })
+                            .compose(answer -> answer.body().map(answer)))
                     .get(20, TimeUnit.SECONDS);
-            Awaitility.await().until(() -> answer.body().isComplete());
-            return answer;
         } finally {
             client.close();
         }

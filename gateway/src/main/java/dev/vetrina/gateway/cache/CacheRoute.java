@@ -55,6 +55,7 @@ class CacheRoute {
     }
 
     private Future<ServiceAnswer> ask(RoutingContext first, PublicRead read) {
+        RequestHeaders.nameInLogs(first);
         MultiMap headers = RequestHeaders.passedOn(first).set(HttpHeaders.ACCEPT, "application/json");
         if (!read.language().isEmpty()) {
             headers.set(HttpHeaders.ACCEPT_LANGUAGE, read.language());

@@ -54,7 +54,12 @@ class Http2Requests {
 
     private static @Nullable ProblemException fault(HttpServerRequest request) {
         ProblemException ofMethod = RequestRules.faultOfMethod(request.method().name());
-        return ofMethod == null && request.uri().indexOf('#') >= 0 ? RequestRules.fragment() : ofMethod;
+        if (ofMethod != null) {
+            return ofMethod;
+        }
+        return request.uri().indexOf('#') >= 0
+                ? RequestRules.fragment()
+                : RequestRules.faultOfValues(request.headers());
     }
 
     /**

@@ -8,6 +8,7 @@ import io.netty.channel.socket.DuplexChannel;
 import io.netty.handler.codec.http.FullHttpResponse;
 import io.netty.handler.codec.http.HttpContent;
 import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpMethod;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpResponse;
 import io.netty.handler.codec.http.HttpStatusClass;
@@ -38,6 +39,9 @@ final class RequestGuard extends ChannelDuplexHandler {
     private int unanswered;
 
     private boolean answerBegun;
+    /** Whether one of them may be for a HEAD, whose answer has no body whatever its headers say. */
+    private boolean askedForHead;
+
     private @Nullable ChannelHandlerContext encoder;
 
     RequestGuard(ConnectionSettings settings) {
@@ -71,6 +75,7 @@ final class RequestGuard extends ChannelDuplexHandler {
             // it.
             request.headers().remove(HttpHeaderNames.UPGRADE);
             seenRequest = true;
+            askedForHead |= HttpMethod.HEAD.equals(request.method());
             unanswered++;
             endTimer();
             body = new BodyPace(settings);
@@ -174,6 +179,7 @@ final class RequestGuard extends ChannelDuplexHandler {
             promise.setFailure(new IllegalStateException("the request was refused"));
             return;
         }
+        boolean mayBeHeads = askedForHead;
         boolean interim = message instanceof HttpResponse response
                 && response.status().codeClass() == HttpStatusClass.INFORMATIONAL;
         if (!interim) {
@@ -181,9 +187,10 @@ final class RequestGuard extends ChannelDuplexHandler {
             if (message instanceof LastHttpContent) {
                 unanswered--;
                 answerBegun = false;
+                askedForHead &= unanswered > 0;
             }
         }
-        if (message instanceof FullHttpResponse whole && WholeAnswers.isOne(whole)) {
+        if (message instanceof FullHttpResponse whole && !mayBeHeads && WholeAnswers.isOne(whole)) {
             var _ = encoder(ctx).write(WHOLE.encode(whole, ctx.alloc()), promise);
         } else {
             var _ = ctx.write(message, promise);

@@ -8,9 +8,11 @@ import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.codec.http.TooLongHttpHeaderException;
 import io.netty.handler.codec.http.TooLongHttpLineException;
+import io.vertx.core.MultiMap;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -40,6 +42,26 @@ final class RequestRules {
         return NOT_OURS.contains(method)
                 ? ProblemException.of(501, "method-not-supported", "There is no such method here", null)
                 : null;
+    }
+
+    /** Over HTTP/1 the codec looks at them. */
+    static @Nullable ProblemException faultOfValues(MultiMap headers) {
+        for (Map.Entry<String, String> header : headers) {
+            if (!isText(header.getValue())) {
+                return malformed("The header " + header.getKey() + " has a control character.");
+            }
+        }
+        return null;
+    }
+
+    private static boolean isText(String value) {
+        for (int i = 0; i < value.length(); i++) {
+            char here = value.charAt(i);
+            if ((here < ' ' && here != '\t') || here == 0x7f) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Null if there is none. A target that names our own host is made relative: further on only paths are known. */

@@ -6,6 +6,7 @@ import io.netty.handler.codec.http.FullHttpResponse;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpResponseEncoder;
 import io.vertx.core.http.impl.headers.HeadersMultiMap;
+import java.util.Set;
 
 /**
  * Answers that are small and there as a whole, in one piece of bytes. Netty's encoder leaves head and body apart, which are then two
@@ -17,11 +18,14 @@ final class WholeAnswers extends HttpResponseEncoder {
     /** Of nearly all heads; a longer one makes the buffer grow. */
     private static final int HEAD_BYTES = 1 << 10;
 
+    private static final Set<Integer> WITHOUT_BODY = Set.of(204, 205, 304);
     private static final int CR_LF = '\r' << 8 | '\n';
 
+    /** Not to be asked about the answer to a HEAD. */
     static boolean isOne(FullHttpResponse answer) {
         int bytes = answer.content().readableBytes();
         return bytes > 0
+                && !WITHOUT_BODY.contains(answer.status().code())
                 && bytes <= SMALL_BYTES
                 && answer.headers().contains(HttpHeaderNames.CONTENT_LENGTH)
                 && !answer.headers().contains(HttpHeaderNames.TRANSFER_ENCODING);

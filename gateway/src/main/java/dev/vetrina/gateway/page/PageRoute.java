@@ -8,6 +8,7 @@ import dev.vetrina.gateway.proxy.ServiceAnswer;
 import dev.vetrina.gateway.proxy.ServiceReads;
 import dev.vetrina.gateway.web.Metrics;
 import dev.vetrina.gateway.web.Refusals;
+import dev.vetrina.gateway.web.RequestHeaders;
 import dev.vetrina.gateway.web.RouteOrder;
 import dev.vetrina.gateway.web.SessionPaths;
 import dev.vetrina.kit.problem.ProblemException;
@@ -51,6 +52,7 @@ class PageRoute implements Source {
     private void answer(RoutingContext routing) {
         HttpServerRequest request = routing.request();
         Metrics.countAs(SessionPaths.TEMPLATE);
+        RequestHeaders.nameInLogs(routing);
         // The identity check may have held the request back; a body it has none that counts.
         request.resume();
         try {

@@ -1,5 +1,6 @@
 package dev.vetrina.gateway.proxy;
 
+import dev.vetrina.gateway.web.Refusals;
 import dev.vetrina.gateway.web.RequestHeaders;
 import dev.vetrina.gateway.web.SecurityHeaders;
 import dev.vetrina.kit.http.Freshness;
@@ -28,17 +29,24 @@ final class AnswerPassing {
         HttpServerResponse response = request.response();
         long length = lengthOf(answer);
         if (hasNoBody(answer, request) || (length >= 0 && length <= SMALL_BYTES)) {
-            return answer.body().compose(body -> {
-                begin(response, answer, request);
-                return response.end(body);
-            });
+            return answer.body()
+                    .compose(body -> {
+                        begin(response, answer, request);
+                        return response.end(body);
+                    })
+                    .onFailure(brokenOff -> {
+                        if (!response.headWritten()) {
+                            takeBack(response, answer);
+                        }
+                    });
         }
-        begin(response, answer, request);
         boolean endsWithConnection = length < 0 && request.version() == HttpVersion.HTTP_1_0;
-        response.setChunked(length < 0 && !endsWithConnection);
-        return answer.pipe()
-                .endOnFailure(false)
-                .to(response)
+        return Future.succeededFuture()
+                .compose(now -> {
+                    begin(response, answer, request);
+                    response.setChunked(length < 0 && !endsWithConnection);
+                    return answer.pipe().endOnFailure(false).to(response);
+                })
                 .onSuccess(passed -> {
                     if (endsWithConnection) {
                         var _ = request.connection().close();
@@ -46,8 +54,17 @@ final class AnswerPassing {
                 })
                 .onFailure(brokenOff -> {
                     answer.request().reset();
-                    response.reset();
+                    if (response.headWritten()) {
+                        Refusals.cutOff(response);
+                    } else {
+                        takeBack(response, answer);
+                    }
                 });
+    }
+
+    private static void takeBack(HttpServerResponse response, HttpClientResponse answer) {
+        answer.headers().names().forEach(response.headers()::remove);
+        response.setChunked(false);
     }
 
     private static void begin(HttpServerResponse response, HttpClientResponse answer, HttpServerRequest request) {

@@ -56,7 +56,13 @@ class Attempts {
     private Future<HttpClientResponse> send(
             Passage passage, PassedBody body, Connected connected, Predicate<Throwable> clientsFault) {
         HttpClientRequest request = connected.request();
-        head.write(passage.routing(), request.headers());
+        try {
+            head.write(passage.routing(), request.headers());
+        } catch (IllegalArgumentException unfit) {
+            // Or its connection would be kept for it.
+            request.reset();
+            throw unfit;
+        }
         // A client that leaves is answered no more.
         passage.routing().response().exceptionHandler(gone -> request.reset(0, gone));
         return body.send(request)

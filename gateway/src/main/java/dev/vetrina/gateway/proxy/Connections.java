@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.StreamSupport;
 
 /** Connections to the services: to the instance whose turn it is, or to the next one that can be reached. */
 @Singleton
@@ -38,23 +37,18 @@ class Connections {
     private final Map<Upstream, Instances> instances = new EnumMap<>(Upstream.class);
 
     Connections(Vertx vertx, UpstreamAddresses addresses, ProxySettings settings, Clock clock) {
-        HttpClientOptions options = options(settings, loopsOf(vertx));
+        HttpClientOptions options = options(settings, vertx);
         this.clients = ThreadLocal.withInitial(() -> vertx.createHttpClient(options));
         for (Upstream upstream : Upstream.values()) {
             instances.put(upstream, new Instances(upstream.addresses(addresses), clock));
         }
     }
 
-    private static int loopsOf(Vertx vertx) {
-        return (int) StreamSupport.stream(vertx.nettyEventLoopGroup().spliterator(), false)
-                .count();
-    }
-
-    private static HttpClientOptions options(ProxySettings settings, int loops) {
+    private static HttpClientOptions options(ProxySettings settings, Vertx vertx) {
         return new HttpClientOptions()
                 .setConnectTimeout((int) settings.connectTimeout().toMillis())
-                .setMaxPoolSize(Math.ceilDiv(settings.connections(), loops))
-                .setMaxWaitQueueSize(Math.ceilDiv(settings.waitingRequests(), loops))
+                .setMaxPoolSize(EventLoops.partOf(settings.connections(), vertx))
+                .setMaxWaitQueueSize(EventLoops.partOf(settings.waitingRequests(), vertx))
                 .setKeepAliveTimeout((int) settings.keepAlive().toSeconds())
                 // An answer that stops in its middle; until it begins, the request's own timeout is the shorter one.
                 .setIdleTimeoutUnit(TimeUnit.MILLISECONDS)

@@ -5,6 +5,7 @@ import dev.vetrina.gateway.web.Refusals;
 import dev.vetrina.gateway.web.RequestBodies;
 import dev.vetrina.kit.problem.ProblemException;
 import io.vertx.core.Future;
+import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
@@ -13,10 +14,9 @@ import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.jboss.logging.Logger;
 
 /** Sends a request on to a service and its answer back, both while they come. */
@@ -34,7 +34,9 @@ class Proxy {
     private final Attempts attempts;
     private final ProxySettings settings;
     private final Refusals refusals;
-    private final Map<Upstream, AtomicInteger> streamed = new ConcurrentHashMap<>();
+    /** Of an event loop: those on their way to each service. */
+    private final ThreadLocal<Map<Upstream, Integer>> streamed =
+            ThreadLocal.withInitial(() -> new EnumMap<>(Upstream.class));
 
     Proxy(Attempts attempts, ProxySettings settings, Refusals refusals) {
         this.attempts = attempts;
@@ -64,19 +66,20 @@ class Proxy {
 
     /** As it comes, which may be slowly: only so many at once, or they would have all connections to the service. */
     private void stream(Passage passage, Buffer begun) {
-        AtomicInteger streams = streamed.computeIfAbsent(passage.upstream(), upstream -> new AtomicInteger());
-        if (streams.incrementAndGet() > settings.streamedBodies()) {
-            streams.decrementAndGet();
+        Map<Upstream, Integer> streams = streamed.get();
+        Vertx vertx = passage.routing().vertx();
+        if (streams.getOrDefault(passage.upstream(), 0) >= EventLoops.partOf(settings.streamedBodies(), vertx)) {
             refusals.refuse(
                     passage.routing(),
                     ProblemException.unavailable(
                             "overloaded", "Too many large bodies are on their way.", Duration.ofSeconds(1)));
             return;
         }
+        streams.merge(passage.upstream(), 1, Integer::sum);
         HttpServerRequest request = passage.routing().request();
         LimitedBody body = new LimitedBody(begun, request, passage.maxBytes());
         forward(passage, new PassedBody.Streamed(body, RequestBodies.length(request)))
-                .onComplete(over -> streams.decrementAndGet());
+                .onComplete(over -> streams.merge(passage.upstream(), -1, Integer::sum));
     }
 
     private Future<HttpClientResponse> forward(Passage passage, PassedBody body) {

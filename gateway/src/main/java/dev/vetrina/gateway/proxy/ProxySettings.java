@@ -28,7 +28,10 @@ interface ProxySettings {
     @WithDefault("2048")
     int waitingRequests();
 
-    /** Bodies larger than 16 KiB, or of unknown length, that may be on their way to a service at once; the next one is refused. */
+    /**
+     * Bodies larger than 16 KiB, or of unknown length, that may be on their way to a service at once, divided in the same way; the
+     * next one is refused. They take no more than a part of the connections.
+     */
     @WithDefault("128")
     int streamedBodies();
 

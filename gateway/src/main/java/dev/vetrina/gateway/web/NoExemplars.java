@@ -1,7 +1,10 @@
 package dev.vetrina.gateway.web;
 
 import io.prometheus.client.exemplars.ExemplarSampler;
+import io.quarkus.arc.Unremovable;
 import io.quarkus.arc.properties.IfBuildProperty;
+import io.quarkus.micrometer.runtime.export.exemplars.NoopOpenTelemetryExemplarContextUnwrapper;
+import io.quarkus.micrometer.runtime.export.exemplars.OpenTelemetryContextUnwrapper;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.inject.Alternative;
 import jakarta.enterprise.inject.Produces;
@@ -22,5 +25,15 @@ class NoExemplars {
     @Singleton
     Optional<ExemplarSampler> none() {
         return Optional.empty();
+    }
+
+    /** Asked for by name only, when the server starts. */
+    @Produces
+    @Alternative
+    @Priority(1)
+    @Singleton
+    @Unremovable
+    OpenTelemetryContextUnwrapper nothingToUnwrap() {
+        return new NoopOpenTelemetryExemplarContextUnwrapper();
     }
 }

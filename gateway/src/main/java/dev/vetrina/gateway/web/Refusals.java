@@ -19,6 +19,9 @@ public class Refusals {
     /** How much of a refused body is still read, so that a client that sends first and reads later sees the answer. */
     private static final long MAX_DISCARDED_BYTES = 32L << 20;
 
+    /** Of RFC 9113, 7. */
+    private static final long INTERNAL_ERROR = 2;
+
     private final ObjectMapper json;
 
     Refusals(ObjectMapper json) {
@@ -32,7 +35,7 @@ public class Refusals {
             return;
         }
         if (response.headWritten()) {
-            response.reset();
+            cutOff(response);
             return;
         }
         response.setStatusCode(problem.status())
@@ -41,6 +44,11 @@ public class Refusals {
         problem.headers().forEach(response::putHeader);
         response.end(body(Problem.of(problem, refused.request().path())));
         discardBody(refused.request());
+    }
+
+    /** What has begun and cannot be ended must not look complete: over HTTP/2 a stream without an error would. */
+    public static void cutOff(HttpServerResponse response) {
+        var _ = response.reset(INTERNAL_ERROR);
     }
 
     /** Answers that nothing is there. */

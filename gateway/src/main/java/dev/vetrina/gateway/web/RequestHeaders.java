@@ -40,8 +40,8 @@ public class RequestHeaders {
     }
 
     /**
-     * What is logged from here on has both ids. A request that gets further than the copies of public answers is named anyway: of
-     * those that are answered from one nothing is logged, and there it would be a twentieth of the work.
+     * What is logged from here on has both ids. A request for which a service is asked is named anyway; of one that is answered from
+     * a copy nothing is logged, and there it would be a twentieth of the work.
      */
     public static void nameInLogs(RoutingContext request) {
         MDC.put("requestId", idOf(request));

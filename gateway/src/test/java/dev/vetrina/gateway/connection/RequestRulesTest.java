@@ -7,12 +7,28 @@ import io.netty.handler.codec.http.DefaultHttpRequest;
 import io.netty.handler.codec.http.HttpMethod;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpVersion;
+import io.vertx.core.MultiMap;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class RequestRulesTest {
 
     private final RequestRules rules = new RequestRules(3);
+
+    @Test
+    void aValueWithAControlCharacterIsNoneOfAHeader() {
+        for (String value : List.of("a\u007f", "a\u0000b", "a\r\nb: c", "\u001b")) {
+            assertThat(RequestRules.faultOfValues(
+                            MultiMap.caseInsensitiveMultiMap().add("X-Odd", value)))
+                    .as(value)
+                    .hasFieldOrPropertyWithValue("status", 400);
+        }
+        assertThat(RequestRules.faultOfValues(MultiMap.caseInsensitiveMultiMap()
+                        .add("X-Even", "a\tb \u00e9")
+                        .add("X-Empty", "")))
+                .isNull();
+    }
 
     @Test
     void aTargetOfThisHostIsMadeRelativeAndAnotherRefused() {

@@ -11,12 +11,16 @@ import dev.vetrina.gateway.GatewayTest;
 import dev.vetrina.gateway.RawClient;
 import dev.vetrina.gateway.Stubs;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
+import io.vertx.core.http.StreamResetException;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
@@ -79,6 +83,72 @@ class AnswerPassingTest {
         });
 
         assertThatThrownBy(() -> given().get("/v1/orders").asString()).isInstanceOf(IOException.class);
+    }
+
+    @Test
+    void anAnswerThatBreaksOffOverHttp2EndsWithAnError() {
+        Stubs.order().does(request -> {
+            request.response().setChunked(true).write("[1, 2,");
+            Stubs.vertx().setTimer(50, timer -> request.connection().close());
+        });
+        var client = Stubs.vertx()
+                .createHttpClient(new HttpClientOptions()
+                        .setProtocolVersion(HttpVersion.HTTP_2)
+                        .setHttp2ClearTextUpgrade(false));
+
+        assertThat(Stubs.onLoop(() -> client.request(HttpMethod.GET, port, "127.0.0.1", "/v1/orders")
+                        .compose(request -> request.send())
+                        .compose(HttpClientResponse::body)))
+                .failsWithin(10, TimeUnit.SECONDS)
+                .withThrowableOfType(ExecutionException.class)
+                .havingCause()
+                .isInstanceOfSatisfying(
+                        StreamResetException.class,
+                        reset -> assertThat(reset.getCode()).isEqualTo(2));
+        client.close();
+    }
+
+    @Test
+    void anAnswerThatBreaksOffBeforeItsFirstByteIsAFailureOfTheService() {
+        Stubs.order().does(request -> {
+            request.response().putHeader("Content-Length", "100000").putHeader("ETag", "\"7\"");
+            request.response().writeHead();
+            Stubs.vertx().setTimer(50, timer -> request.connection().close());
+        });
+
+        given().get("/v1/orders")
+                .then()
+                .statusCode(502)
+                .contentType("application/problem+json")
+                .header("ETag", nullValue())
+                .body("code", equalTo("upstream-failed"));
+    }
+
+    @Test
+    void anAnswerToAHeadHasNoBodyBehindIt() {
+        Stubs.order()
+                .does(request ->
+                        request.response().putHeader("Content-Length", "5").end());
+
+        String host = " HTTP/1.1\r\nHost: localhost\r\n";
+
+        String answers = RawClient.answer(
+                port,
+                String.join(
+                        host,
+                        "HEAD /v1/orders",
+                        "\r\nHEAD /v1/secrets",
+                        "\r\nGET /v1/secrets",
+                        "Connection: close\r\n\r\n"));
+
+        assertThat(answers.split("\r\n\r\n", -1))
+                .satisfiesExactly(
+                        ofService -> assertThat(ofService)
+                                .startsWith("HTTP/1.1 200 ")
+                                .containsIgnoringCase("content-length: 5"),
+                        ofGateway -> assertThat(ofGateway).startsWith("HTTP/1.1 404 "),
+                        head -> assertThat(head).startsWith("HTTP/1.1 404 "),
+                        body -> assertThat(body).contains("\"code\":\"not-found\""));
     }
 
     @Test

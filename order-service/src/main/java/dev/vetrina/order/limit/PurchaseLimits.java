@@ -21,7 +21,6 @@ public class PurchaseLimits {
     private final LoadingCache<String, Set<UUID>> limited = LocalCaches.builder()
             .refreshAfterWrite(KEPT)
             .expireAfterWrite(KEPT.multipliedBy(2))
-            .executor(Runnable::run)
             .build(_ -> load());
 
     PurchaseLimits(PurchaseLimitRepository limits) {

@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 
-/** Sends a request on to a service and its answer back, both while they come. */
+/** Sends a request on to a service and its answer back: what is small whole, what is long while it comes. */
 @Singleton
 class Proxy {
 

@@ -27,7 +27,7 @@ class NoExemplars {
         return Optional.empty();
     }
 
-    /** Asked for by name only, when the server starts. */
+    /** Nothing injects it: Quarkus looks for one when the server starts. */
     @Produces
     @Alternative
     @Priority(1)

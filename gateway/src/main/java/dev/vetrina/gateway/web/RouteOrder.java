@@ -22,7 +22,9 @@ public final class RouteOrder {
     public static final int FEED = -70;
     public static final int PAGE = -68;
     public static final int CACHE = -65;
+    /** Behind the copies of public answers, about which nothing is logged. */
     public static final int NAMED_IN_LOGS = -64;
+
     public static final int REACTIONS = -63;
     public static final int PROXY = -60;
     /** After everything of Quarkus's, its page of static resources included. */
